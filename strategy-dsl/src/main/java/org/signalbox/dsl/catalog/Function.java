@@ -65,6 +65,8 @@ public record Function(
   public interface Maker {
 
     /**
+     * Builds a kernel that has seen nothing yet.
+     *
      * @param constants the constant arguments in the order of the parameters that are not columns;
      *     a flag is 1 or 0
      * @throws IllegalArgumentException where a constant is out of bounds: "period must be at least

@@ -16,14 +16,20 @@ public record Parameter(String name, Kind kind, Optional<String> defaultValue) {
     SERIES,
     /** A series of truth values. */
     CONDITION,
-    /** A window length in bars: a constant whole number of at least 1, or one of a declared range. */
+    /**
+     * A window length in bars: a constant whole number of at least 1, or one of a declared range.
+     */
     WINDOW,
     /** A constant whole number. */
     COUNT,
     /** A constant number. */
     NUMBER,
-    /** A constant truth value. */
-    FLAG
+    /** A constant truth value: 1 or 0. */
+    FLAG,
+    /** A constant length of clock time, in seconds: {@code 15 minutes}. */
+    DURATION,
+    /** A constant time of the day, in seconds of the session's wall clock: {@code 09:30}. */
+    TIME
   }
 
   public static Parameter series(String name) {
@@ -48,6 +54,14 @@ public record Parameter(String name, Kind kind, Optional<String> defaultValue) {
 
   public static Parameter flag(String name) {
     return new Parameter(name, Kind.FLAG, Optional.empty());
+  }
+
+  public static Parameter duration(String name) {
+    return new Parameter(name, Kind.DURATION, Optional.empty());
+  }
+
+  public static Parameter time(String name) {
+    return new Parameter(name, Kind.TIME, Optional.empty());
   }
 
   /** The same parameter with a value that is taken where a call leaves it out. */
