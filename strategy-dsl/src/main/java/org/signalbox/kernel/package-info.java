@@ -10,8 +10,8 @@
  *
  * <ol>
  *   <li><b>Causal.</b> The value at row {@code t} depends on inputs of rows {@code 0..t} only.
- *   <li><b>Honest about warm-up.</b> Over known inputs exactly the first {@code warmUp(output)} rows
- *       are {@code NaN}, unless the arithmetic itself has no value there.
+ *   <li><b>Honest about warm-up.</b> Over known inputs exactly the first {@code warmUp(output)}
+ *       rows are {@code NaN}, unless the arithmetic itself has no value there.
  *   <li><b>Cut anywhere.</b> Blocks of any sizes give the same bits.
  *   <li><b>Restorable.</b> State that went through a {@link org.signalbox.kernel.Memory} goes on
  *       with the same bits.

@@ -1,0 +1,28 @@
+MVN := ./mvnw --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help check test bench docs format golden clean
+
+help: ## print these goals
+	@sed -n 's/^\([a-z]*\): .*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+check: ## everything that must hold: format, lint, null, tests, architecture, poms
+	$(MVN) verify
+
+test: ## the tests alone
+	$(MVN) test
+
+bench: ## the JMH benchmarks (minutes; figures: docs/benchmarks.md)
+	$(MVN) -Pbench test-compile exec:exec@bench
+
+docs: ## write the generated reference in docs/language anew
+	$(MVN) -pl docs -am test -Dgolden.write=true -Dtest='*DocsTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+format: ## lay out the Java sources
+	$(MVN) --non-recursive toolchains:select-jdk-toolchain@jdk25 dependency:copy@formatter exec:exec@format
+
+golden: ## write the golden files anew; read the diff before you commit it
+	$(MVN) test -Dgolden.write=true
+
+clean: ## remove what was built
+	$(MVN) clean
