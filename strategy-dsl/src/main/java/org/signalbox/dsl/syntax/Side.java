@@ -1,0 +1,7 @@
+package org.signalbox.dsl.syntax;
+
+/** Which way a position earns. */
+public enum Side {
+  LONG,
+  SHORT
+}
