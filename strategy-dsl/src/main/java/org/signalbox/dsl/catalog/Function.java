@@ -1,6 +1,7 @@
 package org.signalbox.dsl.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.kernel.Kernel;
 
 /**
@@ -13,6 +14,7 @@ import org.signalbox.kernel.Kernel;
  * @param outputs one, unnamed, or several named fields; the first is the value of a bare call
  * @param maker builds the kernel; its inputs are the column arguments in the order of {@code
  *     parameters}, then {@code bars}
+ * @param windows other forms of its window
  */
 public record Function(
     String name,
@@ -21,6 +23,7 @@ public record Function(
     List<BarField> bars,
     List<Output> outputs,
     Maker maker,
+    Windows windows,
     Documentation documentation) {
 
   public Function {
@@ -30,6 +33,57 @@ public record Function(
     if (outputs.isEmpty()) {
       throw new IllegalArgumentException("a function needs an output: " + name);
     }
+  }
+
+  /**
+   * Builds the kernel of a call.
+   *
+   * @param constants the constant arguments in the order of the parameters that are not columns
+   * @throws IllegalArgumentException where a constant is out of bounds: "n must be at least 1, was
+   *     0"
+   */
+  public Kernel kernel(double... constants) {
+    return make(maker, constants);
+  }
+
+  /**
+   * Builds the kernel of a call whose window length changes from bar to bar. The constant of the
+   * window parameter is then the greatest length, and the kernel takes the length as one more
+   * input, the last.
+   *
+   * @throws IllegalArgumentException where a constant is out of bounds, or the function has no such
+   *     form
+   */
+  public Kernel dynamicKernel(double... constants) {
+    return make(
+        windows.dynamic().orElseThrow(() -> lacks("a window of changing length")), constants);
+  }
+
+  /**
+   * Builds the kernel of a call whose window begins anew whenever one more input, the last,
+   * changes: {@code highest(high, since: session)}. The window parameter has no constant then.
+   *
+   * @throws IllegalArgumentException where a constant is out of bounds, or the function has no such
+   *     form
+   */
+  public Kernel sinceKernel() {
+    return windows.since().orElseThrow(() -> lacks("a window since an event")).make(new double[0]);
+  }
+
+  private Kernel make(Maker chosen, double[] constants) {
+    List<Parameter> expected = parameters.stream().filter(p -> !p.isColumn()).toList();
+    if (expected.size() != constants.length) {
+      throw new IllegalArgumentException(
+          "'" + name + "' takes " + expected.size() + " constants, was " + constants.length);
+    }
+    for (int i = 0; i < constants.length; i++) {
+      expected.get(i).check(constants[i]);
+    }
+    return chosen.make(constants);
+  }
+
+  private IllegalArgumentException lacks(String form) {
+    return new IllegalArgumentException("'" + name + "' has no form with " + form);
   }
 
   /** The headings of the catalogue. */
@@ -73,6 +127,17 @@ public record Function(
      *     1, was 0"
      */
     Kernel make(double[] constants);
+  }
+
+  /**
+   * Other forms that a function's window may take. Where both are empty the window is a constant.
+   *
+   * @param dynamic see {@link #dynamicKernel}
+   * @param since see {@link #sinceKernel}
+   */
+  public record Windows(Optional<Maker> dynamic, Optional<Maker> since) {
+
+    public static final Windows CONSTANT = new Windows(Optional.empty(), Optional.empty());
   }
 
   /**

@@ -27,15 +27,6 @@ public record Output(String name, UnitRule unit, Range range) {
     record Quotient(int left, int right) implements UnitRule {}
   }
 
-  /** The least and the greatest value possible; infinite where there is no bound. */
-  public record Range(double least, double most) {
-
-    public static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    public static final Range POSITIVE = new Range(0, Double.POSITIVE_INFINITY);
-    public static final Range HUNDRED = new Range(0, 100);
-    public static final Range TRUTH = new Range(0, 1);
-  }
-
   public static Output of(Unit unit) {
     return new Output("", new UnitRule.Fixed(unit), Range.ANY);
   }

@@ -1,0 +1,86 @@
+package org.signalbox.kernel;
+
+/**
+ * Greatest or least of the last {@code length} values, and how long ago it was.
+ *
+ * <p>Keeps, in order, the values that can still become the extreme: each one leaves when a newer
+ * one is at least as extreme or when its row leaves the window, so a row costs one step on average
+ * whatever the length. Source: D. Lemire, <i>Streaming maximum-minimum filter using no more than
+ * three comparisons per element</i>, Nordic Journal of Computing 13 (2006).
+ *
+ * <p>Warm-up: {@code length - 1} rows. Of equal values the newest counts.
+ */
+public final class SlidingExtreme implements UnaryKernel {
+
+  private final double sign;
+  private final double[] candidates;
+  private final long[] rows;
+  private int first;
+  private int count;
+  private int run;
+  private long row;
+
+  private SlidingExtreme(int length, double sign) {
+    this.sign = sign;
+    candidates = new double[new Window(length).length()];
+    rows = new long[length];
+  }
+
+  public static SlidingExtreme greatest(int length) {
+    return new SlidingExtreme(length, 1);
+  }
+
+  public static SlidingExtreme least(int length) {
+    return new SlidingExtreme(length, -1);
+  }
+
+  @Override
+  public int warmUp(int output) {
+    return candidates.length - 1;
+  }
+
+  @Override
+  public double next(double value) {
+    int length = candidates.length;
+    boolean known = Window.isKnown(value);
+    run = known ? Math.min(run + 1, length) : 0;
+    if (count > 0 && rows[first] <= row - length) {
+      first = first + 1 == length ? 0 : first + 1;
+      count--;
+    }
+    if (known) {
+      double candidate = sign * value;
+      int last = place(first, count - 1, length);
+      while (count > 0 && candidates[last] <= candidate) {
+        count--;
+        last = last == 0 ? length - 1 : last - 1;
+      }
+      int place = place(first, count, length);
+      candidates[place] = candidate;
+      rows[place] = row;
+      count++;
+    }
+    row++;
+    return run == length ? sign * candidates[first] : Double.NaN;
+  }
+
+  private static int place(int first, int offset, int length) {
+    int place = first + offset;
+    return place >= length ? place - length : place < 0 ? place + length : place;
+  }
+
+  /** How many rows ago the extreme was, 0 being the newest row; NaN while it is not known. */
+  public double ago() {
+    return run == candidates.length ? row - 1 - rows[first] : Double.NaN;
+  }
+
+  @Override
+  public void remember(Memory memory) {
+    memory.keep(candidates);
+    memory.keep(rows);
+    first = memory.keep(first);
+    count = memory.keep(count);
+    run = memory.keep(run);
+    row = memory.keep(row);
+  }
+}
