@@ -1,0 +1,11 @@
+package org.signalbox.calendar;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Says of any day whether there is a session, and when. The same day gets the same answer. */
+@FunctionalInterface
+interface Schedule {
+
+  Optional<Session> on(LocalDate date);
+}
