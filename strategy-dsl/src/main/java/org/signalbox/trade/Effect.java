@@ -3,11 +3,17 @@ package org.signalbox.trade;
 /** What an order may do to the position of its instrument. */
 public sealed interface Effect {
 
-  /** Opens a position, or adds to one of the same side; never closes one. */
-  record Open() implements Effect {}
+  /**
+   * Opens a position.
+   *
+   * @param reverses whether it first closes an opposite position; otherwise it needs there to be
+   *     none
+   * @param adds whether it may also enlarge a position of its own side ({@code enter or add})
+   */
+  record Enter(boolean reverses, boolean adds) implements Effect {}
 
-  /** Closes an opposite position if there is one, then opens its own with the order's amount. */
-  record Reverse() implements Effect {}
+  /** Enlarges a position of its own side, and needs one. */
+  record Add() implements Effect {}
 
   /**
    * Only ever reduces a position, and never turns it round.
@@ -17,8 +23,11 @@ public sealed interface Effect {
    */
   record Close(boolean whole) implements Effect {}
 
-  Effect OPEN = new Open();
-  Effect REVERSE = new Reverse();
+  Effect OPEN = new Enter(false, false);
+  Effect OPEN_OR_ADD = new Enter(false, true);
+  Effect REVERSE = new Enter(true, false);
+  Effect REVERSE_OR_ADD = new Enter(true, true);
+  Effect ADD = new Add();
   Effect CLOSE_ALL = new Close(true);
   Effect CLOSE_PART = new Close(false);
 }

@@ -1,0 +1,292 @@
+package org.signalbox.trade;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.signalbox.market.Instrument;
+import org.signalbox.trade.Transaction.Account;
+import org.signalbox.trade.Transaction.Kind;
+import org.signalbox.trade.Transaction.Posting;
+
+/**
+ * The books of one strategy: double entry, exact, moved by fills and corporate actions only.
+ * Instances hold state and belong to one thread.
+ *
+ * <p>Every event becomes one {@link Transaction}, and a transaction that does not balance cannot be
+ * made. Each instrument is booked in its own currency.
+ */
+public final class Ledger {
+
+  private final String currency;
+  private final Map<String, Instrument> instruments = new TreeMap<>();
+  private final Map<String, Held> open = new TreeMap<>();
+  private final Map<Account, BigDecimal> balances = new TreeMap<>();
+  private final List<ClosedTrade> trades = new ArrayList<>();
+  private final Consumer<Transaction> journal;
+
+  /** Cash of the ledger's currency as a double: read once a bar, written once a transaction. */
+  private double homeCash;
+
+  private final Map<String, Double> foreignCash = new TreeMap<>();
+
+  /** An open position with what marking it to market needs. */
+  private static final class Held {
+
+    private final String currency;
+    private final double multiplier;
+    private final Excursion excursion;
+    private Position position;
+    private double units;
+
+    Held(Position position, Instrument instrument) {
+      this.currency = instrument.currency();
+      this.multiplier = instrument.multiplier().doubleValue();
+      this.excursion = new Excursion(position.firstEntry().doubleValue());
+      this.position = position;
+      become(position);
+    }
+
+    void become(Position changed) {
+      position = changed;
+      units = changed.signedQuantity().doubleValue() * multiplier;
+    }
+  }
+
+  /** What marks positions to market. */
+  public interface Marks {
+
+    /** The price of an instrument, in its own currency. */
+    double price(String instrument);
+
+    /** What one unit of a currency is worth in the ledger's. */
+    default double rate(String currency) {
+      throw new IllegalArgumentException("no exchange rate for '%s'".formatted(currency));
+    }
+  }
+
+  /**
+   * Opens the books.
+   *
+   * @param instruments every instrument that may be traded
+   */
+  public Ledger(Money capital, Instant at, Collection<Instrument> instruments) {
+    this(capital, at, instruments, transaction -> {});
+  }
+
+  /** Opens the books; every transaction is handed to the journal once it is booked. */
+  public Ledger(
+      Money capital,
+      Instant at,
+      Collection<Instrument> instruments,
+      Consumer<Transaction> journal) {
+    this.currency = capital.currency();
+    this.journal = journal;
+    for (Instrument instrument : instruments) {
+      this.instruments.put(instrument.symbol(), instrument);
+    }
+    book(
+        new Transaction.Draft(currency)
+            .move(capital.amount(), Kind.CAPITAL, "", Kind.CASH, "")
+            .at(at, "capital"));
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  /**
+   * Books a fill.
+   *
+   * @return the trade, where the fill closed a position
+   * @throws IllegalArgumentException where the fill would turn a position round: a reversal is two
+   *     fills
+   */
+  public Optional<ClosedTrade> apply(Fill fill) {
+    Instrument instrument = instrument(fill.instrument());
+    Held held = open.get(fill.instrument());
+    if (held == null) {
+      open.put(fill.instrument(), new Held(Position.opened(fill), instrument));
+      book(entry(fill, instrument));
+      return Optional.empty();
+    }
+    if (held.position.side().opening() == fill.action()) {
+      held.become(held.position.enlarged(fill));
+      book(entry(fill, instrument));
+      return Optional.empty();
+    }
+    BigDecimal released = held.position.released(fill.quantity());
+    held.become(held.position.reduced(fill));
+    book(exit(fill, instrument, held.position.side(), released));
+    return held.position.isFlat() ? Optional.of(close(held, instrument)) : Optional.empty();
+  }
+
+  private ClosedTrade close(Held held, Instrument instrument) {
+    open.remove(instrument.symbol());
+    ClosedTrade trade =
+        ClosedTrade.of(
+            held.position, held.excursion, instrument.multiplier(), instrument.currency());
+    trades.add(trade);
+    return trade;
+  }
+
+  private Transaction entry(Fill fill, Instrument instrument) {
+    BigDecimal value = value(fill, instrument);
+    BigDecimal cost = fill.action() == Action.BUY ? value : value.negate();
+    return fees(fill, instrument)
+        .move(cost, Kind.CASH, "", Kind.POSITION, fill.instrument())
+        .at(fill.at(), fill.orderId());
+  }
+
+  private Transaction exit(Fill fill, Instrument instrument, Side side, BigDecimal released) {
+    BigDecimal sign = BigDecimal.valueOf(side.sign());
+    BigDecimal cost = released.multiply(instrument.multiplier()).multiply(sign);
+    BigDecimal proceeds = value(fill, instrument).multiply(sign);
+    return fees(fill, instrument)
+        .move(cost, Kind.POSITION, fill.instrument(), Kind.CASH, "")
+        .move(proceeds.subtract(cost), Kind.REALISED, fill.instrument(), Kind.CASH, "")
+        .at(fill.at(), fill.orderId());
+  }
+
+  private static Transaction.Draft fees(Fill fill, Instrument instrument) {
+    Transaction.Draft draft = new Transaction.Draft(instrument.currency());
+    for (Fill.Fee fee : fill.fees()) {
+      draft.move(fee.amount(), Kind.CASH, "", Kind.FEES, fee.kind());
+    }
+    return draft;
+  }
+
+  private static BigDecimal value(Fill fill, Instrument instrument) {
+    return fill.price().multiply(fill.quantity()).multiply(instrument.multiplier());
+  }
+
+  /** Pays a cash dividend on what is open; a short position is charged. */
+  public void dividend(String symbol, BigDecimal perUnit, Instant at) {
+    position(symbol)
+        .ifPresent(position ->
+            book(
+                new Transaction.Draft(instrument(symbol).currency())
+                    .move(
+                        perUnit
+                            .multiply(position.signedQuantity())
+                            .multiply(instrument(symbol).multiplier()),
+                        Kind.DIVIDENDS,
+                        symbol,
+                        Kind.CASH,
+                        "")
+                    .at(at, "dividend " + symbol)));
+  }
+
+  /**
+   * Turns each unit held into several. What is left below one lot stays in the position.
+   *
+   * @param ratio {@code 4} for a split of one into four
+   */
+  public void split(String symbol, BigDecimal ratio) {
+    Held held = open.get(symbol);
+    if (held != null) {
+      held.become(Splits.of(held.position, ratio));
+      held.excursion.split(ratio.doubleValue());
+    }
+  }
+
+  /** Changes the protective rules of an open position, or its initial risk. */
+  public void restate(Position position) {
+    Held held = open.get(position.instrument());
+    if (held != null) {
+      held.become(position);
+    }
+  }
+
+  private void book(Transaction transaction) {
+    for (Posting posting : transaction.postings()) {
+      Account account = posting.account();
+      BigDecimal balance = balances.merge(account, posting.amount(), BigDecimal::add);
+      if (account.kind() == Kind.CASH) {
+        mirror(account.currency(), balance.doubleValue());
+      }
+    }
+    journal.accept(transaction);
+  }
+
+  private void mirror(String ofCurrency, double balance) {
+    if (ofCurrency.equals(currency)) {
+      homeCash = balance;
+    } else {
+      foreignCash.put(ofCurrency, balance);
+    }
+  }
+
+  public Instrument instrument(String symbol) {
+    Instrument instrument = instruments.get(symbol);
+    if (instrument == null) {
+      throw new IllegalArgumentException("unknown instrument '%s'".formatted(symbol));
+    }
+    return instrument;
+  }
+
+  public Optional<Position> position(String symbol) {
+    Held held = open.get(symbol);
+    return held == null ? Optional.empty() : Optional.of(held.position);
+  }
+
+  /** How far the price went since an open position was entered. */
+  public Optional<Excursion> excursion(String symbol) {
+    Held held = open.get(symbol);
+    return held == null ? Optional.empty() : Optional.of(held.excursion);
+  }
+
+  /** Open positions in symbol order. */
+  public List<Position> positions() {
+    return open.values().stream().map(held -> held.position).toList();
+  }
+
+  /** How many instruments have an open position. */
+  public int openPositions() {
+    return open.size();
+  }
+
+  /** What has been closed, oldest first. */
+  public List<ClosedTrade> trades() {
+    return List.copyOf(trades);
+  }
+
+  /** Exact cash in the ledger's currency. */
+  public Money cash() {
+    return new Money(balance(new Account(Kind.CASH, "", currency)), currency);
+  }
+
+  public BigDecimal balance(Account account) {
+    return balances.getOrDefault(account, BigDecimal.ZERO);
+  }
+
+  /** All accounts that were ever posted to, in order. */
+  public Map<Account, BigDecimal> balances() {
+    return new TreeMap<>(balances);
+  }
+
+  /** What everything is worth at these marks, in the ledger's currency. */
+  public double equity(Marks marks) {
+    double equity = homeCash;
+    if (open.isEmpty() && foreignCash.isEmpty()) {
+      return equity;
+    }
+    for (Map.Entry<String, Double> balance : foreignCash.entrySet()) {
+      equity += balance.getValue() * rate(balance.getKey(), marks);
+    }
+    for (Map.Entry<String, Held> entry : open.entrySet()) {
+      Held held = entry.getValue();
+      equity += held.units * marks.price(entry.getKey()) * rate(held.currency, marks);
+    }
+    return equity;
+  }
+
+  private double rate(String from, Marks marks) {
+    return from.equals(currency) ? 1 : marks.rate(from);
+  }
+}
