@@ -1,21 +1,17 @@
 package org.signalbox.backtest.metrics;
 
 /**
- * Whose definition of a figure is meant. The same name, Sharpe ratio say, is computed in more than
+ * Whose definition of a figure is meant. The same name, Sortino ratio say, is computed in more than
  * one way; the families below are the two that most published figures follow.
  */
 public enum Convention {
   /**
    * The R package PerformanceAnalytics, after Bacon, <i>Practical Portfolio Performance Measurement
-   * and Attribution</i>: ratios over geometric annual returns, drawdowns positive, downside
-   * measured a period.
+   * and Attribution</i>: depths of drawdowns positive, Sortino a period.
    */
   PERFORMANCE_ANALYTICS("PerformanceAnalytics"),
 
-  /**
-   * The Python package empyrical: ratios over arithmetic mean returns scaled by the root of time,
-   * drawdowns negative.
-   */
+  /** The Python package empyrical: drawdowns negative, Sortino a year. */
   EMPYRICAL("empyrical");
 
   private final String text;

@@ -6,7 +6,7 @@ package org.signalbox.backtest.metrics;
  * @param depth largest loss from the peak, a negative fraction; zero for a stretch at the peak
  * @param start index of the first return below the peak
  * @param trough index of the return that ends at the bottom
- * @param end index of the return that regains the peak, or the last one where none does
+ * @param end index of the return that regains the peak; where none does, one past the last return
  * @param recovered whether the peak was regained
  */
 public record Drawdown(double depth, int start, int trough, int end, boolean recovered) {

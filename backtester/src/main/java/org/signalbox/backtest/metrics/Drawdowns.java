@@ -65,9 +65,7 @@ public final class Drawdowns {
           trough = next;
         }
       }
-      boolean ended = next < depths.length;
-      int end = ended ? next : next - 1;
-      stretches.add(new Drawdown(depths[trough], start, trough, end, ended));
+      stretches.add(new Drawdown(depths[trough], start, trough, next, next < depths.length));
       start = next;
     }
     return stretches;

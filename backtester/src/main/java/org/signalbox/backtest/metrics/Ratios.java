@@ -9,26 +9,27 @@ public final class Ratios {
   private Ratios() {}
 
   /**
-   * Sharpe ratio a year.
-   *
-   * <pre>
-   *   PerformanceAnalytics   annualised(r - rf) / (sd(r) sqrt(periods))      geometric
-   *   empyrical              mean(r - rf) / sd(r - rf) sqrt(periods)         arithmetic
-   * </pre>
+   * Sharpe ratio a year: {@code mean(r - rf) / sd(r - rf) sqrt(periods)}, sample deviation. Both
+   * families agree.
    *
    * <p>Source: W. F. Sharpe, "The Sharpe Ratio", <i>Journal of Portfolio Management</i> 21 (1994).
    *
    * @param riskFree return a period without risk
    */
-  public static double sharpe(
-      Convention convention, double[] returns, double riskFree, double periodsPerYear) {
+  public static double sharpe(double[] returns, double riskFree, double periodsPerYear) {
+    return sharpe(Returns.excess(returns, riskFree)) * Math.sqrt(periodsPerYear);
+  }
+
+  /**
+   * Sharpe ratio a year over the compound return: {@code annualised(r - rf) / (sd(r)
+   * sqrt(periods))}. It charges an account for the drag of its own volatility.
+   *
+   * @param riskFree return a period without risk
+   */
+  public static double geometricSharpe(double[] returns, double riskFree, double periodsPerYear) {
     double[] excess = Returns.excess(returns, riskFree);
-    return switch (convention) {
-      case PERFORMANCE_ANALYTICS ->
-          Returns.annualised(convention, excess, periodsPerYear)
-              / Risk.volatility(returns, periodsPerYear);
-      case EMPYRICAL -> sharpe(excess) * Math.sqrt(periodsPerYear);
-    };
+    return Returns.annualised(Convention.PERFORMANCE_ANALYTICS, excess, periodsPerYear)
+        / Risk.volatility(returns, periodsPerYear);
   }
 
   /** Sharpe ratio a period: {@code mean(excess) / sd(excess)}, sample deviation. */

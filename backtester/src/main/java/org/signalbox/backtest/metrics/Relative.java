@@ -71,11 +71,10 @@ public final class Relative {
         / Regression.of(returns, benchmark).beta();
   }
 
-  /** Systematic risk: {@code beta sd(b) sqrt(periodsPerYear)}, population deviation. */
+  /** Systematic risk: {@code beta sd(b) sqrt(periodsPerYear)}, sample deviation. */
   public static double systematicRisk(double[] returns, double[] benchmark, double periodsPerYear) {
     return Regression.of(returns, benchmark).beta()
-        * Statistics.populationDeviation(Pairs.known(returns, benchmark).y())
-        * Math.sqrt(periodsPerYear);
+        * Risk.volatility(Pairs.known(returns, benchmark).y(), periodsPerYear);
   }
 
   /** Specific risk: population deviation of the residuals, a year. */
@@ -122,10 +121,21 @@ public final class Relative {
     return capture(convention, returns, benchmark, periodsPerYear, value -> value > 0);
   }
 
-  /** Down capture: as up capture, in the periods in which the benchmark fell. */
+  /**
+   * Down capture: as up capture, in the periods in which the benchmark fell. In
+   * PerformanceAnalytics a period in which it stood still counts as one.
+   */
   public static double downCapture(
       Convention convention, double[] returns, double[] benchmark, double periodsPerYear) {
-    return capture(convention, returns, benchmark, periodsPerYear, value -> value < 0);
+    return capture(
+        convention,
+        returns,
+        benchmark,
+        periodsPerYear,
+        switch (convention) {
+          case PERFORMANCE_ANALYTICS -> value -> value <= 0;
+          case EMPYRICAL -> value -> value < 0;
+        });
   }
 
   /** Capture: {@code annualised(r) / annualised(b)} over all periods, as in empyrical. */

@@ -22,10 +22,10 @@ public final class Risk {
     return Math.sqrt(squaredShortfall(known, target) / known.length);
   }
 
-  /** Downside deviation over the periods below the target only. A fraction. */
+  /** Downside deviation over the periods below the target only; zero without one. A fraction. */
   public static double downsideDeviationOfLosses(double[] returns, double target) {
     double[] known = Statistics.known(returns);
-    return Math.sqrt(squaredShortfall(known, target) / below(known, target));
+    return Math.sqrt(squaredShortfall(known, target) / Math.max(1, below(known, target)));
   }
 
   /** Downside deviation below the mean: {@code downsideDeviation(r, mean(r))}. A fraction. */

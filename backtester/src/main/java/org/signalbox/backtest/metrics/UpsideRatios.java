@@ -18,8 +18,7 @@ public final class UpsideRatios {
   public static double upsidePotential(double[] returns, double target) {
     double above = Statistics.sum(returns, value -> value > target ? 1 : 0);
     double gains = Statistics.sum(returns, value -> Math.max(value - target, 0));
-    double downside = Risk.downsideDeviationOfLosses(returns, target);
-    return Double.isNaN(downside) ? Double.POSITIVE_INFINITY : gains / above / downside;
+    return gains / above / Risk.downsideDeviationOfLosses(returns, target);
   }
 
   /**
@@ -73,8 +72,7 @@ public final class UpsideRatios {
    * (2006).
    */
   public static double adjustedSharpe(double[] returns, double riskFree, double periodsPerYear) {
-    double sharpe =
-        Ratios.sharpe(Convention.PERFORMANCE_ANALYTICS, returns, riskFree, periodsPerYear);
+    double sharpe = Ratios.sharpe(returns, riskFree, periodsPerYear);
     double skewed = Statistics.skewness(returns) * sharpe / 6;
     double tailed = Statistics.excessKurtosis(returns) * sharpe * sharpe / 24;
     return sharpe * (1 + skewed - tailed);
