@@ -21,7 +21,8 @@ public final class Catalog {
                   Averages.functions(),
                   Oscillators.functions(),
                   Volatility.functions(),
-                  Statistics.functions())
+                  Statistics.functions(),
+                  CandlestickFunctions.functions())
               .flatMap(List::stream)
               .toList());
 

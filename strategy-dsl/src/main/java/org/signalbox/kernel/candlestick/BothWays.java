@@ -5,7 +5,7 @@ import static org.signalbox.kernel.candlestick.CandleSetting.BODY_DOJI;
 import static org.signalbox.kernel.candlestick.CandleSetting.BODY_LONG;
 import static org.signalbox.kernel.candlestick.CandleSetting.BODY_SHORT;
 import static org.signalbox.kernel.candlestick.CandleSetting.NEAR;
-import static org.signalbox.kernel.candlestick.Pattern.of;
+import static org.signalbox.kernel.candlestick.Pattern.named;
 import static org.signalbox.kernel.candlestick.Pattern.warmUp;
 
 import java.util.List;
@@ -19,14 +19,15 @@ final class BothWays {
 
   static final List<Pattern> PATTERNS =
       List.of(
-          of(
+          named(
                   "abandoned_baby",
                   warmUp(3, BODY_DOJI, BODY_LONG, BODY_SHORT),
                   "a doji with a gap on both sides, between a long candle and its answer",
                   """
                   candle 2: long; candle 1: doji; candle 0: not small, of the other colour
                   candle 1 above both (-1) or below both (+1), shadows included
-                  close[0] reaches into body[2] by more than penetration * body[2]""",
+                  close[0] reaches into body[2] by more than penetration * body[2]\
+                  """,
                   (c, penetration) ->
                       c.longBody(2)
                               && c.doji(1)
@@ -37,14 +38,15 @@ final class BothWays {
                           ? c.colour(0)
                           : 0)
               .penetrating(0.3),
-          of(
+          named(
               "breakaway",
               warmUp(5, BODY_LONG),
               "a long candle, a gap, two more the same way, then one that closes inside the gap",
               """
               candle 4: long; candle 3: same colour, its body beyond body[4]
               highs and lows of candles 2 and 1 go on the same way; candle 1 has the colour of 3
-              candle 0: other colour, closes between the bodies of candles 4 and 3""",
+              candle 0: other colour, closes between the bodies of candles 4 and 3\
+              """,
               (c, _) ->
                   c.longBody(4)
                           && c.sameColour(3, 4)
@@ -53,16 +55,17 @@ final class BothWays {
                           && (c.black(4) ? breaksDown(c) : breaksUp(c))
                       ? c.colour(0)
                       : 0),
-          of(
+          named(
               "hikkake",
               5,
               "an inside candle whose breakout fails; reported at the breakout and when confirmed",
               """
               candle 1 within the range of candle 2
               candle 0: lower high and lower low (+1), or higher high and higher low (-1)
-              confirmed within 3 candles by a close beyond the inside candle""",
+              confirmed within 3 candles by a close beyond the inside candle\
+              """,
               (c, _) -> latest(c, ago -> c.insideBefore(ago + 1) ? -direction(c, ago) : 0)),
-          of(
+          named(
               "hikkake_modified",
               warmUp(6, NEAR),
               "a hikkake whose inside candle lies within another one and closes near its end",
@@ -70,16 +73,18 @@ final class BothWays {
               candle 2 within the range of candle 3, candle 1 within that of candle 2
               candle 0: lower high and lower low with close[2] near low[2] (+1),
                 or higher high and higher low with close[2] near high[2] (-1)
-              confirmed within 3 candles by a close beyond the inside candle""",
+              confirmed within 3 candles by a close beyond the inside candle\
+              """,
               (c, _) -> latest(c, ago -> modifiedSetUp(c, ago))),
-          of(
+          named(
               "three_inside",
               warmUp(3, BODY_SHORT, BODY_LONG),
               "a harami that the third candle confirms",
               """
               candle 2: long; candle 1: small, its body inside body[2]
               candle 0: of the other colour than candle 2, closes beyond open[2]
-              the sign is the opposite of the colour of candle 2""",
+              the sign is the opposite of the colour of candle 2\
+              """,
               (c, _) ->
                   c.longBody(2)
                           && c.smallBody(1)
@@ -88,7 +93,7 @@ final class BothWays {
                           && c.colour(0) * c.close(0) > c.colour(0) * c.open(2)
                       ? -c.colour(2)
                       : 0),
-          of(
+          named(
               "three_line_strike",
               warmUp(4, NEAR),
               "three candles one way and one that undoes them all",
@@ -96,7 +101,8 @@ final class BothWays {
               candles 3, 2, 1: same colour, closes going that way, opening in or near the body
                 before
               candle 0: other colour, opens beyond close[1], closes beyond open[3]
-              the sign is the colour of the three""",
+              the sign is the colour of the three\
+              """,
               (c, _) ->
                   c.sameColour(1, 3)
                           && c.colour(0) == -c.colour(1)
@@ -105,27 +111,29 @@ final class BothWays {
                           && isStruck(c, c.colour(1))
                       ? c.colour(1)
                       : 0),
-          of(
+          named(
               "three_outside",
               3,
               "an engulfing that the third candle confirms",
               """
               body[1] engulfs body[2], of the other colour
               close[0] goes on the way of candle 1
-              the sign is the colour of candle 1""",
+              the sign is the colour of candle 1\
+              """,
               (c, _) ->
                   c.colour(1) == -c.colour(2)
                           && c.bodyInside(2, 1)
                           && c.colour(1) * c.close(0) > c.colour(1) * c.close(1)
                       ? c.colour(1)
                       : 0),
-          of(
+          named(
               "tristar",
               warmUp(3, BODY_DOJI),
               "three doji, the middle one beyond the others",
               """
               three doji, measured against the candles before the first
-              body[1] above body[2] and not below body[0] (-1), or the mirror (+1)""",
+              body[1] above body[2] and not below body[0] (-1), or the mirror (+1)\
+              """,
               (c, _) -> threeDoji(c) ? middleOfThree(c) : 0));
 
   private BothWays() {}

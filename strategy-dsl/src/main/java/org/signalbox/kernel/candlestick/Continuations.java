@@ -7,7 +7,7 @@ import static org.signalbox.kernel.candlestick.CandleSetting.BODY_SHORT;
 import static org.signalbox.kernel.candlestick.CandleSetting.EQUAL;
 import static org.signalbox.kernel.candlestick.CandleSetting.NEAR;
 import static org.signalbox.kernel.candlestick.Pattern.bullish;
-import static org.signalbox.kernel.candlestick.Pattern.of;
+import static org.signalbox.kernel.candlestick.Pattern.named;
 import static org.signalbox.kernel.candlestick.Pattern.warmUp;
 
 import java.util.List;
@@ -17,13 +17,14 @@ final class Continuations {
 
   static final List<Pattern> PATTERNS =
       List.of(
-          of(
+          named(
               "gap_side_by_side_white",
               warmUp(3, NEAR, EQUAL),
               "two alike white candles beyond a gap",
               """
               bodies 1 and 0 both above (+1) or both below (-1) body[2]
-              candles 1 and 0: white, bodies about as long, equal opens""",
+              candles 1 and 0: white, bodies about as long, equal opens\
+              """,
               (c, _) ->
                   c.white(1)
                           && c.white(0)
@@ -31,14 +32,15 @@ final class Continuations {
                           && c.equal(c.open(0), c.open(1), 1)
                       ? sideOfBoth(c)
                       : 0),
-          of(
+          named(
               "gap_three_methods",
               2,
               "a gap between two alike candles that a third one of the other colour closes",
               """
               candles 2 and 1: same colour, body[1] beyond body[2]
               candle 0: other colour, opens within body[1], closes within body[2]
-              the sign is the colour of candle 2""",
+              the sign is the colour of candle 2\
+              """,
               (c, _) ->
                   c.sameColour(1, 2)
                           && c.colour(1) == -c.colour(0)
@@ -48,7 +50,7 @@ final class Continuations {
                           && (c.white(2) ? c.bodyAbove(1, 2) : c.bodyBelow(1, 2))
                       ? c.colour(2)
                       : 0),
-          of(
+          named(
                   "mat_hold",
                   warmUp(5, BODY_SHORT, BODY_LONG),
                   "a long white candle, three short ones that hardly give way, and a new high",
@@ -56,7 +58,8 @@ final class Continuations {
                   candle 4: white, long
                   candle 3: black, its body above body[4]; candles 3, 2, 1: short, falling, held
                     above close[4] - penetration * body[4]
-                  candle 0: white, open > close[1], close > the highs of 3, 2, 1""",
+                  candle 0: white, open > close[1], close > the highs of 3, 2, 1\
+                  """,
                   (c, penetration) ->
                       bullish(
                           c.longBody(4)
@@ -69,7 +72,7 @@ final class Continuations {
                               && c.open(0) > c.close(1)
                               && c.close(0) > max(max(c.high(3), c.high(2)), c.high(1))))
               .penetrating(0.5),
-          of(
+          named(
               "rise_fall_three_methods",
               warmUp(5, BODY_SHORT, BODY_LONG),
               "a long candle, three short ones against it within its range, and a long one onward",
@@ -77,7 +80,8 @@ final class Continuations {
               candle 4: long; candles 3, 2, 1: short, of the other colour, bodies within its range,
                 closes going their way
               candle 0: long, colour of candle 4, opens beyond close[1], closes beyond close[4]
-              the sign is the colour of candle 4""",
+              the sign is the colour of candle 4\
+              """,
               (c, _) ->
                   c.longBody(4)
                           && shortAgainst(c)
@@ -86,14 +90,15 @@ final class Continuations {
                           && goesOn(c, c.colour(4))
                       ? c.colour(4)
                       : 0),
-          of(
+          named(
               "tasuki_gap",
               warmUp(3, NEAR),
               "a gap that a candle of the other colour does not close",
               """
               body[1] above body[2] and white (+1), or below and black (-1)
               candle 0: other colour, opens within body[1], closes beyond open[1] inside the gap
-              bodies 1 and 0 about as long""",
+              bodies 1 and 0 about as long\
+              """,
               (c, _) ->
                   c.colour(1) == -c.colour(0)
                           && c.opensInBodyBefore(0)

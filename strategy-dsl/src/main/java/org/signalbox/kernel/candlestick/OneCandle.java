@@ -9,7 +9,7 @@ import static org.signalbox.kernel.candlestick.CandleSetting.SHADOW_SHORT;
 import static org.signalbox.kernel.candlestick.CandleSetting.SHADOW_VERY_LONG;
 import static org.signalbox.kernel.candlestick.CandleSetting.SHADOW_VERY_SHORT;
 import static org.signalbox.kernel.candlestick.Pattern.bullish;
-import static org.signalbox.kernel.candlestick.Pattern.of;
+import static org.signalbox.kernel.candlestick.Pattern.named;
 import static org.signalbox.kernel.candlestick.Pattern.warmUp;
 
 import java.util.List;
@@ -19,138 +19,150 @@ final class OneCandle {
 
   static final List<Pattern> PATTERNS =
       List.of(
-          of(
+          named(
               "belt_hold",
               warmUp(1, BODY_LONG, SHADOW_VERY_SHORT),
               "a long candle that opens at its extreme and runs away from it",
               """
               long body
-              white and hardly any lower shadow: +1; black and hardly any upper shadow: -1""",
+              white and hardly any lower shadow: +1; black and hardly any upper shadow: -1\
+              """,
               (c, _) ->
                   c.longBody(0)
                           && (c.white(0) ? c.hardlyAnyLowerShadow(0) : c.hardlyAnyUpperShadow(0))
                       ? c.colour(0)
                       : 0),
-          of(
+          named(
               "closing_marubozu",
               warmUp(1, BODY_LONG, SHADOW_VERY_SHORT),
               "a long candle that closes at its extreme",
               """
               long body
-              white and hardly any upper shadow: +1; black and hardly any lower shadow: -1""",
+              white and hardly any upper shadow: +1; black and hardly any lower shadow: -1\
+              """,
               (c, _) ->
                   c.longBody(0)
                           && (c.white(0) ? c.hardlyAnyUpperShadow(0) : c.hardlyAnyLowerShadow(0))
                       ? c.colour(0)
                       : 0),
-          of(
+          named(
               "doji",
               warmUp(1, BODY_DOJI),
               "a candle that closes where it opened; +1 says that it is there, not that it is"
                   + " bullish",
               "body <= 0.1 * mean(high - low) of the 10 candles before",
               (c, _) -> bullish(c.doji(0))),
-          of(
+          named(
               "dragonfly_doji",
               warmUp(1, BODY_DOJI, SHADOW_VERY_SHORT),
               "a doji at the top of its range",
               """
               doji
               hardly any upper shadow
-              lower shadow more than that""",
+              lower shadow more than that\
+              """,
               (c, _) ->
-                  bullish(c.doji(0) && c.hardlyAnyUpperShadow(0) && someShadow(c, c.lowerShadow(0)))),
-          of(
+                  bullish(
+                      c.doji(0) && c.hardlyAnyUpperShadow(0) && someShadow(c, c.lowerShadow(0)))),
+          named(
               "gravestone_doji",
               warmUp(1, BODY_DOJI, SHADOW_VERY_SHORT),
               "a doji at the bottom of its range; +1 says that it is there, not that it is bullish",
               """
               doji
               hardly any lower shadow
-              upper shadow more than that""",
+              upper shadow more than that\
+              """,
               (c, _) ->
-                  bullish(c.doji(0) && c.hardlyAnyLowerShadow(0) && someShadow(c, c.upperShadow(0)))),
-          of(
+                  bullish(
+                      c.doji(0) && c.hardlyAnyLowerShadow(0) && someShadow(c, c.upperShadow(0)))),
+          named(
               "high_wave",
               warmUp(1, BODY_SHORT, SHADOW_VERY_LONG),
               "a short body between two very long shadows; the sign is the colour of the body",
               """
               short body
-              both shadows > 2 * body""",
+              both shadows > 2 * body\
+              """,
               (c, _) ->
                   c.shortBody(0)
                           && c.upperShadow(0) > c.measure(SHADOW_VERY_LONG, 0)
                           && c.lowerShadow(0) > c.measure(SHADOW_VERY_LONG, 0)
                       ? c.colour(0)
                       : 0),
-          of(
+          named(
               "long_legged_doji",
               warmUp(1, BODY_DOJI, SHADOW_LONG),
               "a doji with at least one long shadow; +1 says that it is there",
               """
               doji
-              upper or lower shadow > body""",
+              upper or lower shadow > body\
+              """,
               (c, _) -> bullish(c.doji(0) && (c.longLowerShadow(0) || c.longUpperShadow(0)))),
-          of(
+          named(
               "long_line",
               warmUp(1, BODY_LONG, SHADOW_SHORT),
               "a long candle with short shadows; the sign is its colour",
               """
               long body
-              both shadows < half the mean of both shadows of the 10 candles before""",
+              both shadows < half the mean of both shadows of the 10 candles before\
+              """,
               (c, _) -> c.longBody(0) && shortShadows(c) ? c.colour(0) : 0),
-          of(
+          named(
               "marubozu",
               warmUp(1, BODY_LONG, SHADOW_VERY_SHORT),
               "a long candle without shadows; the sign is its colour",
               """
               long body
               hardly any upper shadow
-              hardly any lower shadow""",
+              hardly any lower shadow\
+              """,
               (c, _) ->
                   c.longBody(0) && c.hardlyAnyUpperShadow(0) && c.hardlyAnyLowerShadow(0)
                       ? c.colour(0)
                       : 0),
-          of(
+          named(
               "rickshaw_man",
               warmUp(1, BODY_DOJI, SHADOW_LONG, NEAR),
               "a doji in the middle of two long shadows; +1 says that it is there",
               """
               doji
               both shadows > body
-              body near the middle of the range""",
+              body near the middle of the range\
+              """,
               (c, _) ->
                   bullish(
                       c.doji(0) && c.longLowerShadow(0) && c.longUpperShadow(0) && nearMiddle(c))),
-          of(
+          named(
               "short_line",
               warmUp(1, BODY_SHORT, SHADOW_SHORT),
               "a short candle with short shadows; the sign is its colour",
               """
               short body
-              both shadows < half the mean of both shadows of the 10 candles before""",
+              both shadows < half the mean of both shadows of the 10 candles before\
+              """,
               (c, _) -> c.shortBody(0) && shortShadows(c) ? c.colour(0) : 0),
-          of(
+          named(
               "spinning_top",
               warmUp(1, BODY_SHORT),
               "a short body between longer shadows; the sign is the colour of the body",
               """
               short body
-              both shadows > body""",
+              both shadows > body\
+              """,
               (c, _) ->
-                  c.shortBody(0)
-                          && c.upperShadow(0) > c.body(0)
-                          && c.lowerShadow(0) > c.body(0)
+                  c.shortBody(0) && c.upperShadow(0) > c.body(0) && c.lowerShadow(0) > c.body(0)
                       ? c.colour(0)
                       : 0),
-          of(
+          named(
               "takuri",
               warmUp(1, BODY_DOJI, SHADOW_VERY_SHORT, SHADOW_VERY_LONG),
               "a dragonfly doji with a very long lower shadow",
               """
               doji
               hardly any upper shadow
-              lower shadow > 2 * body""",
+              lower shadow > 2 * body\
+              """,
               (c, _) ->
                   bullish(
                       c.doji(0)

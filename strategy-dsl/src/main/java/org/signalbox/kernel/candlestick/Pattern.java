@@ -31,7 +31,7 @@ public record Pattern(
     int at(Candles candles, double penetration);
   }
 
-  static Pattern of(String name, int warmUp, String summary, String formula, Rule rule) {
+  static Pattern named(String name, int warmUp, String summary, String formula, Rule rule) {
     return new Pattern(name, summary, formula, warmUp, OptionalDouble.empty(), rule);
   }
 
