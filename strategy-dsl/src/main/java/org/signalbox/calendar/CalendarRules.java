@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A schedule from a weekly pattern, the hours in force, and lines that change single days. */
 final class CalendarRules implements Schedule {
 
+  private static final DayEffect OPENED = new DayEffect.Opened();
+
   private final ZoneId zone;
   private final Set<DayOfWeek> week;
   private final List<Hours> hours;
@@ -37,12 +39,19 @@ final class CalendarRules implements Schedule {
     return special(effects).or(() -> regular(date, effects)).map(it -> it.on(date, zone));
   }
 
+  @Override
+  public Schedule withoutSpecialSessions() {
+    List<DayLine> regular =
+        lines.stream().filter(it -> !(it.effect() instanceof DayEffect.Special)).toList();
+    return new CalendarRules(zone, week, hours, regular);
+  }
+
   private static Optional<Hours> apply(DayEffect effect, Optional<Hours> hours) {
     return switch (effect) {
       case DayEffect.Closed() -> Optional.empty();
       case DayEffect.EarlyClose(int minute) -> hours.map(it -> it.withClose(minute));
       case DayEffect.LateOpen(int minute) -> hours.map(it -> it.withOpen(minute));
-      case DayEffect.Special(_, _) -> hours;
+      case DayEffect.Opened(), DayEffect.Special(_) -> hours;
     };
   }
 
@@ -50,14 +59,15 @@ final class CalendarRules implements Schedule {
     return effects.stream()
         .filter(DayEffect.Special.class::isInstance)
         .map(DayEffect.Special.class::cast)
-        .map(it -> new Hours(it.open(), it.close(), Optional.empty(), Coverage.ALWAYS))
+        .map(DayEffect.Special::hours)
         .findFirst();
   }
 
   private Optional<Hours> regular(LocalDate date, List<DayEffect> effects) {
     Optional<Hours> regular =
         hours.stream()
-            .filter(it -> week.contains(date.getDayOfWeek()) && it.validity().contains(date))
+            .filter(it -> it.validity().contains(date))
+            .filter(_ -> week.contains(date.getDayOfWeek()) || effects.contains(OPENED))
             .findFirst();
     for (DayEffect effect : effects) {
       regular = apply(effect, regular);

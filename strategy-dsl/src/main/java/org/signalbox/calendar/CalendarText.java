@@ -26,6 +26,7 @@ import java.util.Set;
  *   closed | third Monday of January | since 1998 | Martin Luther King
  *   early 13:00 | December 24 | on Monday Tuesday | Christmas Eve
  *   late 11:00 | 2002-09-11 | | first anniversary of the attacks
+ *   open | 2024-01-20 | | Saturday with a full session
  *   special 18:15-19:15 | 2010-11-05 | | Diwali evening
  * </pre>
  *
@@ -90,7 +91,7 @@ final class CalendarText {
       case "coverage" -> coverage = range(words[1]);
       case "sessions" -> sessionsPerYear = Integer.parseInt(words[3]);
       case "week" -> week = weekdays(words[1]);
-      case "hours" -> hours.add(hours(words, fields));
+      case "hours" -> hours.add(hours(words, DayRules.validityOf(limits(fields))));
       default -> lines.add(dayLine(effect(words), fields));
     }
   }
@@ -100,10 +101,8 @@ final class CalendarText {
       case "closed" -> new DayEffect.Closed();
       case "early" -> new DayEffect.EarlyClose(minute(words[1]));
       case "late" -> new DayEffect.LateOpen(minute(words[1]));
-      case "special" -> {
-        Hours.Interval interval = interval(words[1]);
-        yield new DayEffect.Special(interval.start(), interval.end());
-      }
+      case "open" -> new DayEffect.Opened();
+      case "special" -> new DayEffect.Special(hours(words, Coverage.ALWAYS));
       default -> throw new IllegalArgumentException(words[0]);
     };
   }
@@ -118,12 +117,15 @@ final class CalendarText {
         fields[3].strip());
   }
 
-  private static Hours hours(String[] words, String[] fields) {
+  private static String limits(String[] fields) {
+    return fields.length > 1 ? fields[1].strip() : "";
+  }
+
+  private static Hours hours(String[] words, Coverage validity) {
     Hours.Interval span = interval(words[1]);
     Optional<Hours.Interval> recess =
         words.length > 3 ? Optional.of(interval(words[3])) : Optional.empty();
-    String limits = fields.length > 1 ? fields[1].strip() : "";
-    return new Hours(span.start(), span.end(), recess, DayRules.validityOf(limits));
+    return new Hours(span.start(), span.end(), recess, validity);
   }
 
   private static Hours.Interval interval(String text) {

@@ -24,6 +24,11 @@ record ClockWindow(TradingCalendar exchange, LocalTime from, LocalTime to, ZoneI
   }
 
   @Override
+  public Schedule withoutSpecialSessions() {
+    return new ClockWindow(exchange.withoutSpecialSessions(), from, to, zone);
+  }
+
+  @Override
   public Optional<Session> on(LocalDate date) {
     long start = start(date);
     long end = end(date);

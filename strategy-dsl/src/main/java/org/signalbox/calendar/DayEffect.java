@@ -12,6 +12,9 @@ sealed interface DayEffect {
   /** The session begins at this minute. */
   record LateOpen(int minute) implements DayEffect {}
 
-  /** A session at these hours, whatever else is said of the day, as on a weekend. */
-  record Special(int open, int close) implements DayEffect {}
+  /** A session at the regular hours on a day outside the week. */
+  record Opened() implements DayEffect {}
+
+  /** A session at these hours, whatever else is said of the day. */
+  record Special(Hours hours) implements DayEffect {}
 }

@@ -8,4 +8,9 @@ import java.util.Optional;
 interface Schedule {
 
   Optional<Session> on(LocalDate date);
+
+  /** The same schedule without sessions that are announced for a single day. */
+  default Schedule withoutSpecialSessions() {
+    return this;
+  }
 }

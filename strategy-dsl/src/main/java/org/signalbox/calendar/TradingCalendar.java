@@ -114,6 +114,14 @@ public final class TradingCalendar {
     return ClockWindow.of(this, from, to, zone);
   }
 
+  /**
+   * The same calendar without sessions that are announced for a single day at hours of its own, as
+   * the evening of Diwali or a rehearsal on a Saturday. A day that the rules would open is open.
+   */
+  public TradingCalendar withoutSpecialSessions() {
+    return new TradingCalendar(profile, schedule.withoutSpecialSessions());
+  }
+
   private Optional<Session> forwards(
       LocalDate from, Function<SessionTable, Optional<Session>> search) {
     return IntStream.rangeClosed(from.getYear(), from.getYear() + LONGEST_PAUSE_IN_YEARS)
