@@ -1,0 +1,24 @@
+package org.signalbox.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+
+/** The few colours of the terminal; none where there is no terminal or the user wants none. */
+final class Colours {
+
+  private Colours() {}
+
+  static ColorScheme of(Ansi ansi) {
+    return Help.defaultColorScheme(ansi);
+  }
+
+  /** A line that tells of a fault. */
+  static String error(CommandLine command, @Nullable String message) {
+    Ansi ansi = command.getColorScheme().ansi();
+    return ansi.string("@|bold,red error:|@ ")
+        + (message == null ? "no reason was given" : message);
+  }
+}

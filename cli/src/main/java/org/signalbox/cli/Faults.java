@@ -1,0 +1,67 @@
+package org.signalbox.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.signalbox.dsl.diagnostic.InvalidStrategyException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Sorts faults by whose they are. The author and the caller get a message they can act on; what is
+ * ours keeps its trace.
+ */
+final class Faults implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    Exit exit = tell(fault, command, err);
+    err.flush();
+    return exit.code();
+  }
+
+  private static Exit tell(Exception fault, CommandLine command, PrintWriter err) {
+    return switch (fault) {
+      case InvalidStrategyException invalid -> {
+        err.println(invalid.getMessage());
+        yield Exit.INVALID_STRATEGY;
+      }
+      case IllegalArgumentException wrong -> {
+        err.println(Colours.error(command, wrong.getMessage()));
+        err.println("try '" + command.getCommandSpec().qualifiedName() + " --help'");
+        yield Exit.MISUSE;
+      }
+      case IOException failed -> {
+        err.println(Colours.error(command, reason(failed)));
+        yield Exit.NO_ACCESS;
+      }
+      case UncheckedIOException failed -> tell(cause(failed), command, err);
+      default -> {
+        err.println(Colours.error(command, "a fault of Signalbox itself; please report it"));
+        fault.printStackTrace(err);
+        yield Exit.OUR_FAULT;
+      }
+    };
+  }
+
+  private static IOException cause(UncheckedIOException failed) {
+    return failed.getCause() == null ? new IOException(failed) : failed.getCause();
+  }
+
+  private static String reason(IOException failed) {
+    return switch (failed) {
+      case NoSuchFileException missing -> "no such file: '" + missing.getFile() + "'";
+      case AccessDeniedException denied -> "access denied: '" + denied.getFile() + "'";
+      case FileSystemException other when other.getReason() != null ->
+          "cannot use '" + other.getFile() + "': " + other.getReason();
+      case CharacterCodingException _ -> "the file is not text in UTF-8";
+      default -> String.valueOf(failed.getMessage());
+    };
+  }
+}

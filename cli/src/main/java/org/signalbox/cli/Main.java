@@ -1,0 +1,44 @@
+package org.signalbox.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Write, test and run trading strategies. */
+@Command(
+    name = "signalbox",
+    description = "Write, test and run trading strategies as text.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  signalbox completion >> ~/.bashrc    teach the shell's tab key our words"
+    })
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The whole command line, as {@link #main} runs it. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    Terminal terminal = new Terminal(line);
+    line.addMixin("terminal", terminal);
+    for (Object command : commands(terminal)) {
+      line.addSubcommand(command);
+    }
+    Manual.complete(line);
+    return line.setParameterExceptionHandler(new Misuse())
+        .setExecutionExceptionHandler(new Faults())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  private static List<Object> commands(Terminal terminal) {
+    return List.of(new CompletionCommand(terminal), new RehearseCommand());
+  }
+}

@@ -1,0 +1,46 @@
+package org.signalbox.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Where a command's words go, and how much it says: the options that every command shares. */
+final class Terminal {
+
+  private final CommandLine root;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print results only: no progress, no notes.")
+  private boolean quiet;
+
+  @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "Print without colours, as with NO_COLOR in the environment.")
+  void plain(boolean plain) {
+    root.setColorScheme(Colours.of(plain ? Ansi.OFF : Ansi.AUTO));
+  }
+
+  /** The words of a whole command line. */
+  Terminal(CommandLine root) {
+    this.root = root;
+  }
+
+  /** Takes results. */
+  PrintWriter out() {
+    return root.getOut();
+  }
+
+  /** Says something that is no result; silent with {@code --quiet}. */
+  void note(String text) {
+    if (!quiet) {
+      PrintWriter err = root.getErr();
+      err.println(text);
+      err.flush();
+    }
+  }
+}
