@@ -22,7 +22,8 @@ public final class Catalog {
                   Oscillators.functions(),
                   Volatility.functions(),
                   Statistics.functions(),
-                  CandlestickFunctions.functions())
+                  CandlestickFunctions.functions(),
+                  CycleFunctions.functions())
               .flatMap(List::stream)
               .toList());
 
