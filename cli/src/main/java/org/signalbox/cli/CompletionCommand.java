@@ -29,7 +29,6 @@ final class CompletionCommand implements Runnable {
 
   @Override
   public void run() {
-    terminal.out().print(AutoComplete.bash("signalbox", spec.root().commandLine()));
-    terminal.out().flush();
+    terminal.print(AutoComplete.bash("signalbox", spec.root().commandLine()));
   }
 }

@@ -39,6 +39,7 @@ public final class Main {
   }
 
   private static List<Object> commands(Terminal terminal) {
-    return List.of(new CompletionCommand(terminal), new RehearseCommand());
+    return List.of(
+        new FunctionsCommand(terminal), new CompletionCommand(terminal), new RehearseCommand());
   }
 }

@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
 final class RehearseCommand implements Runnable {
 
   private static final List<String[]> SCENES =
-      List.of(words("--help"), words("--version"), words("completion"), words("no-such-command"));
+      List.of(
+          words("--help"),
+          words("--version"),
+          words("completion"),
+          words("functions"),
+          words("functions rsi"),
+          words("no-such-command"));
 
   @Override
   public void run() {

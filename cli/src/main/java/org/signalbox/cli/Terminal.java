@@ -30,9 +30,11 @@ final class Terminal {
     this.root = root;
   }
 
-  /** Takes results. */
-  PrintWriter out() {
-    return root.getOut();
+  /** Prints a result as it is. */
+  void print(String text) {
+    PrintWriter out = root.getOut();
+    out.print(text);
+    out.flush();
   }
 
   /** Says something that is no result; silent with {@code --quiet}. */
