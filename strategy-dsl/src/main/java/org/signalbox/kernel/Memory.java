@@ -81,6 +81,17 @@ public sealed interface Memory {
       size = 0;
     }
 
+    /** Passes what was written through another memory. */
+    public void remember(Memory memory) {
+      size = memory.keep(size);
+      if (size > words.length) {
+        words = Arrays.copyOf(words, size);
+      }
+      for (int i = 0; i < size; i++) {
+        words[i] = memory.keep(words[i]);
+      }
+    }
+
     /** Reads back what was written, without a copy. */
     public Restoring restoring() {
       return new Restoring(words, size);
