@@ -1,4 +1,5 @@
 MVN := ./mvnw --quiet
+BENCHED := strategy-dsl
 
 .DEFAULT_GOAL := help
 .PHONY: help check test bench docs format golden clean
@@ -12,8 +13,8 @@ check: ## everything that must hold: format, lint, null, tests, architecture, po
 test: ## the tests alone
 	$(MVN) test
 
-bench: ## the JMH benchmarks (minutes; figures: docs/benchmarks.md)
-	$(MVN) -Pbench test-compile exec:exec@bench
+bench: ## the JMH benchmarks; BENCH='name -f 1' picks some
+	$(MVN) --projects $(BENCHED) -DskipTests package exec:exec@bench -Dbench.args='$(BENCH)'
 
 docs: ## write the generated reference in docs/language anew
 	$(MVN) -pl docs -am test -Dgolden.write=true -Dtest='*DocsTest' -Dsurefire.failIfNoSpecifiedTests=false
