@@ -48,6 +48,11 @@ public record Protection(List<Rule> rules) {
       steps = List.copyOf(steps);
     }
 
+    /** A target that stays where it is. */
+    public static TakeProfit at(String clause, Distance distance, BigDecimal fraction) {
+      return new TakeProfit(clause, List.of(new Step(distance, Age.zero())), fraction);
+    }
+
     /** The distance that holds in a position of this age. */
     public Distance distance(Age.Elapsed elapsed) {
       Distance current = steps.getFirst().distance();
@@ -61,7 +66,7 @@ public record Protection(List<Rule> rules) {
 
     /** This rule with one distance for all ages. */
     public TakeProfit fixed(Distance distance) {
-      return new TakeProfit(clause, List.of(new Step(distance, Age.zero())), fraction);
+      return at(clause, distance, fraction);
     }
   }
 

@@ -38,7 +38,7 @@ public record FillProfile(
   /**
    * As backtesting.py fills: a touch fills a limit, the stop is tried before the target, an entry
    * takes as many whole lots as the equity buys at the fill, and what is open at the end is closed
-   * at the last close.
+   * at the open of the last bar.
    */
   public static final FillProfile BACKTESTING_PY =
       new FillProfile(
@@ -49,7 +49,7 @@ public record FillProfile(
           0,
           IntrabarPath.STOP_FIRST,
           Sizing.AT_FILL,
-          Ending.CLOSE);
+          Ending.CLOSE_AT_LAST_OPEN);
 
   private static final List<FillProfile> ALL = List.of(STANDARD, BACKTESTING_PY);
 
@@ -66,7 +66,9 @@ public record FillProfile(
     /** They stay open and are marked to market. */
     KEEP_OPEN,
     /** They are closed at the last close. */
-    CLOSE
+    CLOSE,
+    /** They are closed at the last bar's open, a price from before the last decision. */
+    CLOSE_AT_LAST_OPEN
   }
 
   public FillProfile {
