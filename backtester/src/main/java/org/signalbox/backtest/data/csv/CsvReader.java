@@ -1,0 +1,113 @@
+package org.signalbox.backtest.data.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.signalbox.backtest.data.DataException;
+import org.signalbox.backtest.data.RawBars;
+
+/** Reads the bars of a CSV file. Instances hold state and belong to one thread. */
+public final class CsvReader {
+
+  private static final int MOST_PROBLEMS = 1000;
+  private static final int PROBLEMS_TOLD = 10;
+  private static final int BLOCKS_UNDER_WAY = 2 * Runtime.getRuntime().availableProcessors();
+
+  private final Path file;
+  private final CsvOptions options;
+  private final Deque<CompletableFuture<RowParser.Piece>> underWay = new ArrayDeque<>();
+  private final RawBars bars = new RawBars(0);
+  private final List<RowProblem> problems = new ArrayList<>();
+  private int lines;
+
+  private CsvReader(Path file, CsvOptions options) {
+    this.file = file;
+    this.options = options;
+  }
+
+  /**
+   * Reads all rows.
+   *
+   * @throws DataException where the file is empty, cut, or not understood, with the first rows that
+   *     show it
+   */
+  public static CsvRows read(Path file, CsvOptions options) throws IOException {
+    return new CsvReader(file, options).read();
+  }
+
+  private CsvRows read() throws IOException {
+    try (BlockReader blocks = BlockReader.open(file)) {
+      Block first = blocks.next().orElseThrow();
+      Sniffer sniffer = new Sniffer(file.toString(), first, options);
+      Layout layout = sniffer.layout();
+      StampForm form = form(sniffer, layout);
+      submit(first, layout, form, layout.header());
+      for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+        submit(next.get(), layout, form, 0);
+      }
+      while (!underWay.isEmpty()) {
+        collect();
+      }
+      judge();
+      boolean hasVolume = layout.place(Field.VOLUME) >= 0;
+      return new CsvRows(bars, form.kind(), hasVolume, problems);
+    }
+  }
+
+  private void submit(Block block, Layout layout, StampForm form, int skipped) {
+    if (underWay.size() == BLOCKS_UNDER_WAY) {
+      collect();
+    }
+    underWay.add(
+        CompletableFuture.supplyAsync(() -> new RowParser(layout, form).parse(block, skipped)));
+  }
+
+  private void collect() {
+    RowParser.Piece piece = underWay.removeFirst().join();
+    bars.addAll(piece.bars(), lines);
+    piece.problems().forEach(it -> problems.add(it.after(lines)));
+    lines += piece.lines();
+    if (problems.size() > MOST_PROBLEMS && !options.skipBadRows()) {
+      judge();
+    }
+  }
+
+  private void judge() {
+    if (!problems.isEmpty() && !options.skipBadRows()) {
+      String told =
+          String.join(
+              "\n  ", problems.stream().limit(PROBLEMS_TOLD).map(RowProblem::toString).toList());
+      String more = problems.size() > PROBLEMS_TOLD ? "\n  and more" : "";
+      String end =
+          problems.getLast().line() == lines ? "; if the last row is cut, get the file again" : "";
+      throw new DataException(
+          "%d rows of '%s' cannot be read:\n  %s%s".formatted(problems.size(), file, told, more),
+          "leave them out with --skip-bad-rows" + end);
+    }
+    if (bars.size() == 0) {
+      throw new DataException("'%s' holds no bars".formatted(file), "is it the right file?");
+    }
+  }
+
+  private StampForm form(Sniffer sniffer, Layout layout) throws IOException {
+    List<String> stamps = sniffer.stamps(layout);
+    if (stamps.isEmpty()) {
+      throw new DataException("'%s' holds no bars".formatted(file), "is it the right file?");
+    }
+    StampForm.Kind kind = StampForms.kind(stamps, file.toString());
+    if (stamps.stream().noneMatch(StampForms::isOrderOpen)) {
+      return new StampForm(kind, StampForm.Order.YEAR_FIRST);
+    }
+    Optional<StampForm.Order> order =
+        options
+            .order()
+            .or(() -> stamps.stream().map(StampForms::order).flatMap(Optional::stream).findFirst());
+    return new StampForm(
+        kind, order.isPresent() ? order.get() : OrderScan.of(file, layout, stamps.getFirst()));
+  }
+}
