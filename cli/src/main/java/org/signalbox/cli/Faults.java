@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.signalbox.backtest.data.DataException;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,6 +32,13 @@ final class Faults implements IExecutionExceptionHandler {
       case InvalidStrategyException invalid -> {
         err.println(invalid.getMessage());
         yield Exit.INVALID_STRATEGY;
+      }
+      case DataException refused -> {
+        err.println(Colours.error(command, refused.getMessage()));
+        if (!refused.hint().isEmpty()) {
+          err.println("hint: " + refused.hint());
+        }
+        yield refused.getCause() instanceof IOException ? Exit.NO_ACCESS : Exit.REFUSED_DATA;
       }
       case IllegalArgumentException wrong -> {
         err.println(Colours.error(command, wrong.getMessage()));

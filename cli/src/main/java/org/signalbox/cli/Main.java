@@ -40,6 +40,9 @@ public final class Main {
 
   private static List<Object> commands(Terminal terminal) {
     return List.of(
-        new FunctionsCommand(terminal), new CompletionCommand(terminal), new RehearseCommand());
+        new FunctionsCommand(terminal),
+        DataCommand.line(terminal),
+        new CompletionCommand(terminal),
+        new RehearseCommand());
   }
 }
