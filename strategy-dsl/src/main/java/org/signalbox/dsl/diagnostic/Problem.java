@@ -33,6 +33,8 @@ public enum Problem {
   /** No such time, day or escape: {@code 27:00}, {@code 2021-02-30}. */
   IMPOSSIBLE_LITERAL("E116"),
   MISPLACED_LIMIT("E117"),
+  /** {@code Spy}, {@code When}: capitals are for instruments. */
+  WRONG_CASE("E132"),
 
   // Names
   UNKNOWN_NAME("E118"),
