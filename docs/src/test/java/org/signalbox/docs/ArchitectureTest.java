@@ -58,7 +58,7 @@ class ArchitectureTest {
   @CsvSource(
       textBlock =
           """
-          org.antlr..,  org.signalbox.dsl.(syntax|grammar)..
+          org.antlr..,  org.signalbox.dsl.(text|grammar)..
           picocli..,    org.signalbox.cli..
           org.ta4j..,   org.signalbox.dsl.catalog..
           org.duckdb.., org.signalbox.backtest.data..

@@ -92,7 +92,7 @@ final class ConditionBuilder {
 
   /** The word that turns one kind of group into a mixture. */
   private static Token firstWord(OrExprContext either, AndExprContext both) {
-    ParserRuleContext second = both == either.andExpr(0) ? either : both;
+    ParserRuleContext second = both.equals(either.andExpr(0)) ? either : both;
     return ((TerminalNode) second.getChild(1)).getSymbol();
   }
 

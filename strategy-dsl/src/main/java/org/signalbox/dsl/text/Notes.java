@@ -3,7 +3,6 @@ package org.signalbox.dsl.text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -27,7 +26,7 @@ final class Notes {
 
   private final Scanned scanned;
   private final List<ParserRuleContext> anchors = new ArrayList<>();
-  private final Map<ParserRuleContext, List<String>> notes = new IdentityHashMap<>();
+  private final IdentityHashMap<ParserRuleContext, List<String>> notes = new IdentityHashMap<>();
   private final List<String> closing = new ArrayList<>();
 
   private Notes(Scanned scanned) {
