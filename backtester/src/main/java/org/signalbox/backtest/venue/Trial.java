@@ -134,11 +134,11 @@ final class Trial {
     Position open = position.orElseThrow();
     BigDecimal wanted = whole ? open.quantity() : touch.working().remaining().min(open.quantity());
     BigDecimal quantity = available(wanted);
+    if (quantity.compareTo(wanted) == 0) {
+      finished(touch.working()); // before the fill: a flat position drops what still works
+    }
     if (quantity.signum() > 0) {
       fill(touch, quantity, touch.order().cause(), true);
-      if (quantity.compareTo(wanted) == 0) {
-        finished(touch.working());
-      }
     }
   }
 
