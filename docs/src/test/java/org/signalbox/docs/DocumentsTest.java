@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.signalbox.cli.Main;
+import org.signalbox.dsl.diagnostic.Source;
+import org.signalbox.dsl.text.Parser;
 
 /** What the documents show can be done as they show it. */
 class DocumentsTest {
@@ -22,6 +24,16 @@ class DocumentsTest {
 
   static Stream<CodeBlock> blocks() {
     return CodeBlock.all().stream();
+  }
+
+  static Stream<CodeBlock> signalBlocks() {
+    return blocks().filter(block -> block.language().equals("signal"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("signalBlocks")
+  void aStrategyIsReadWithoutAProblem(CodeBlock block) {
+    Parser.parse(new Source(block.place(), block.text())).orThrow();
   }
 
   static Stream<CodeBlock> shellBlocks() {
