@@ -107,14 +107,14 @@ final class TradeMetrics {
               it -> TradeFigures.averageBars(it.trades())),
           Metric.of(
               "average_mae",
-              "Average adverse excursion (MAE)",
+              "Adverse excursion (MAE)",
               TRADES,
               FRACTION,
               "Mean of the worst open loss of each trade as a share of what was put in.",
               it -> TradeFigures.averageWorst(it.trades())),
           Metric.of(
               "average_mfe",
-              "Average favourable excursion (MFE)",
+              "Favourable excursion (MFE)",
               TRADES,
               FRACTION,
               "Mean of the best open profit of each trade as a share of what was put in.",
