@@ -81,7 +81,7 @@ final class FunctionPage {
     return output.name().isEmpty() ? text : "%-10s %s".formatted(output.name(), text);
   }
 
-  private static String unit(Function function, UnitRule rule) {
+  static String unit(Function function, UnitRule rule) {
     List<Parameter> parameters = function.parameters();
     return switch (rule) {
       case UnitRule.Fixed(Unit unit) -> unit.word();

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.signalbox.backtest.report.text.Json;
 import org.signalbox.dsl.catalog.Catalog;
 import org.signalbox.dsl.catalog.Function;
 import org.signalbox.dsl.catalog.Function.Family;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code signalbox functions}: the functions a strategy may call. */
@@ -41,13 +43,25 @@ final class FunctionsCommand implements Runnable {
       description = "A function, or a family of functions.")
   private Optional<String> name = Optional.empty();
 
+  @Option(names = "--json", description = "Print as JSON.")
+  private boolean json;
+
   FunctionsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public void run() {
-    terminal.print(name.map(this::page).orElseGet(() -> list(catalog.all())));
+    if (json) {
+      List<Function> chosen = name.map(this::chosen).orElseGet(catalog::all);
+      terminal.print(Json.indented(chosen.stream().map(FunctionJson::of).toList()));
+    } else {
+      terminal.print(name.map(this::page).orElseGet(() -> list(catalog.all())));
+    }
+  }
+
+  private List<Function> chosen(String wanted) {
+    return catalog.find(wanted).map(List::of).orElseGet(() -> family(wanted));
   }
 
   private String page(String wanted) {

@@ -40,9 +40,14 @@ final class Terminal {
   /** Says something that is no result; silent with {@code --quiet}. */
   void note(String text) {
     if (!quiet) {
-      PrintWriter err = root.getErr();
-      err.println(text);
-      err.flush();
+      warn(text);
     }
+  }
+
+  /** Says something that is no result and must be heard. */
+  void warn(String text) {
+    PrintWriter err = root.getErr();
+    err.println(text);
+    err.flush();
   }
 }

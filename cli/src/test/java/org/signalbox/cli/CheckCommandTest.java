@@ -40,6 +40,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsProblemsAsJsonToPrograms() throws IOException {
+    Run run = Run.of("check", "--json", file(VALID.replace("when", "wen")));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("{\n  \"source\": \"a.signal\",\n  \"valid\": false,\n")
+        .contains("\"line\": 3,", "\"column\": 12,");
+  }
+
+  @Test
   void readsStandardInput() {
     InputStream usual = System.in;
     System.setIn(new ByteArrayInputStream(VALID.getBytes()));

@@ -19,6 +19,11 @@ class DataCommandTest {
   }
 
   @Test
+  void anEmptyStoreIsAnEmptyListToPrograms() {
+    assertThat(data("list", "--json").out()).isEqualTo("[]\n");
+  }
+
+  @Test
   void aSymbolThatIsNotThereIsARefusalOfData() {
     Run run = data("show", "NOSUCH");
     assertThat(run.exit()).isEqualTo(3);

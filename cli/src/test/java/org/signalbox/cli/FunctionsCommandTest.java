@@ -46,6 +46,12 @@ class FunctionsCommandTest {
   }
 
   @Test
+  void tellsAFunctionAsJsonToPrograms() {
+    assertThat(Run.of("functions", "--json", "rsi").out())
+        .contains("\"name\": \"rsi\"", "\"default\": \"14\"", "\"most\": 100");
+  }
+
+  @Test
   void listsAFamilyByItsPrefix() {
     assertThat(Run.of("functions", "candlestick").out())
         .contains("candlestick.hammer")
