@@ -155,12 +155,13 @@ public final class Desk {
       excursion.see(low);
       return List.of();
     }
-    return settle(BarPath.run(trial(bars.bar(row)), part));
+    return settle(BarPath.run(trial(bars.bar(row), profile), part));
   }
 
-  private Trial trial(Bar bar) {
+  /** The state of this desk, ready to try a bar on. */
+  Trial trial(Bar bar, FillProfile rules) {
     return new Trial(
-        new Trial.Setting(instrument, profile, guards, pricer, bar, admission, cashElsewhere),
+        new Trial.Setting(instrument, rules, guards, pricer, bar, admission, cashElsewhere),
         working,
         taken,
         position());
@@ -221,7 +222,8 @@ public final class Desk {
             0,
             at);
     long now = at.toEpochMilli();
-    Trial trial = trial(new Bar(now, now, price, price, price, price, Double.POSITIVE_INFINITY));
+    Trial trial =
+        trial(new Bar(now, now, price, price, price, price, Double.POSITIVE_INFINITY), profile);
     Working closing = new Working(order, false, instrument.tickSize(), profile.limitThrough());
     trial.working().add(closing);
     trial.reach(closing, price, now);

@@ -102,7 +102,7 @@ final class Working {
   /** What it fills at when it triggers at a point: its own price, or a gap's. */
   BigDecimal priceAt(double point) {
     return switch (pricing) {
-      case Pricing.Limit(BigDecimal price) when !fresh || point == level -> price;
+      case Pricing.Limit(BigDecimal price) when point == (fresh ? level : deep) -> price;
       case Pricing.Stop(BigDecimal price) when point == level -> price;
       case Pricing.Market _,
           Pricing.AtOpen _,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.backtest.venue.cost.FeeModel.IndianEquity.Brokerage;
 import org.signalbox.backtest.venue.cost.FeeModel.Tiered.Tier;
 
@@ -51,8 +52,9 @@ public final class CostModels {
       case "bps" -> perValue(model, BASIS_POINT);
       case "per-order" -> new FeeModel.PerOrder(model.allowing(1).value());
       case "tiered" -> tiered(model);
-      case "in-delivery" -> indian(model, IndianCharges.Product.DELIVERY, "0%", "0");
-      case "in-intraday" -> indian(model, IndianCharges.Product.INTRADAY, "0.03%", "20");
+      case "in-delivery" -> indian(model, IndianCharges.Product.DELIVERY, "0", Optional.empty());
+      case "in-intraday" ->
+          indian(model, IndianCharges.Product.INTRADAY, "0.03%", Optional.of("20"));
       default -> throw unknown("fee model", text, FEES);
     };
   }
@@ -116,12 +118,14 @@ public final class CostModels {
   }
 
   private static FeeModel indian(
-      ModelText model, IndianCharges.Product product, String brokerage, String cap) {
+      ModelText model, IndianCharges.Product product, String brokerage, Optional<String> cap) {
     model.allowing(0, "brokerage", "cap");
     return new FeeModel.IndianEquity(
         IndianCharges.bundled(),
         product,
-        new Brokerage(model.option("brokerage", brokerage), model.option("cap", cap)));
+        new Brokerage(
+            model.option("brokerage", brokerage),
+            Optional.ofNullable(model.options().get("cap")).or(() -> cap).map(model::number)));
   }
 
   private static IllegalArgumentException unknown(String kind, String text, List<String> known) {

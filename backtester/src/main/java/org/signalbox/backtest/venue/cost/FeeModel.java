@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.trade.Fill.Fee;
 
 /** What a broker and the authorities charge for an order. Amounts are in its currency. */
@@ -92,10 +93,11 @@ public sealed interface FeeModel {
   record IndianEquity(IndianCharges charges, IndianCharges.Product product, Brokerage brokerage)
       implements FeeModel {
 
-    /** A part of the value, at most a cap for each order. */
-    public record Brokerage(BigDecimal fraction, BigDecimal cap) {
+    /** A part of the value, at most a cap for each order where there is one. */
+    public record Brokerage(BigDecimal fraction, Optional<BigDecimal> cap) {
       BigDecimal of(BigDecimal value) {
-        return value.multiply(fraction).min(cap);
+        BigDecimal uncapped = value.multiply(fraction);
+        return cap.map(uncapped::min).orElse(uncapped);
       }
     }
 
