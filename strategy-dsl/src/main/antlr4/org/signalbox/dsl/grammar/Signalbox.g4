@@ -2,20 +2,12 @@
  * The Signalbox language, level 1. White space is free: a line break never means anything.
  * Lower-case words are keywords and names, words in capitals are instruments and currencies.
  *
- * A broken statement is reported once and skipped; the statements around it are still read. Only
- * the rules "header" and "statement" catch, every rule below them lets the fault through.
+ * Tokens at the end are not of the language; they keep what is wrong in one piece, to be named.
  */
 grammar Signalbox;
 
-@parser::rulecatch {
-  catch (RecognitionException fault) {
-    throw fault;
-  }
-}
-
 file        : header? statement* EOF ;
 header      : 'signalbox' NUMBER ;
-              catch [RecognitionException fault] { _localctx.exception = fault; _errHandler.reportError(this, fault); _errHandler.recover(this, fault); }
 
 statement
   : titleStmt | aboutStmt | tagsStmt | importStmt | paramStmt | requireStmt | universeStmt | basketStmt
@@ -24,7 +16,6 @@ statement
   | protectStmt | breakevenStmt | squareOffStmt | sizeStmt
   | allowStmt | pauseStmt | haltStmt | cooldownStmt | oppositeStmt | alertStmt | showStmt
   ;
-  catch [RecognitionException fault] { _localctx.exception = fault; _errHandler.reportError(this, fault); _errHandler.recover(this, fault); }
 
 /* ---------- metadata, parameters, data ---------- */
 titleStmt     : ('strategy' | 'library') string ('version' string)? ;

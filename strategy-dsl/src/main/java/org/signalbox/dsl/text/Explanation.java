@@ -3,6 +3,7 @@ package org.signalbox.dsl.text;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Source;
@@ -27,7 +28,8 @@ final class Explanation {
   }
 
   /** Empty where the fault is one of a word that has been told already. */
-  Optional<Diagnostic> of(Fault fault) {
+  Optional<Diagnostic> of(Fault found) {
+    Fault fault = beforeAgo(found);
     if (fault.tooDeep()) {
       return Optional.of(tooDeep(fault));
     }
@@ -37,6 +39,17 @@ final class Explanation {
     Optional<Diagnostic> repaired =
         repairs++ < MOST_REPAIRS ? repair.find(fault) : Optional.empty();
     return Optional.of(repaired.orElseGet(() -> plain(fault)));
+  }
+
+  /** Any name may start "n bars ago", so that the word behind a stray name gets the blame. */
+  private Fault beforeAgo(Fault fault) {
+    return repair.spellings(fault).equals(List.of("ago"))
+        ? new Fault(fault.from(), index(before(fault)), fault.to(), new IntervalSet(), false)
+        : fault;
+  }
+
+  private static int index(Token token) {
+    return token.getTokenIndex();
   }
 
   private Diagnostic plain(Fault fault) {
@@ -57,11 +70,16 @@ final class Explanation {
         .withHint("name a part of it with 'let'");
   }
 
-  /** A wrong word that nothing could stand for: its statement is broken because of it. */
+  /** A wrong word here, or a sign before that nothing could stand for, has broken the statement. */
   private boolean isToldAlready(Fault fault) {
     Span at = scanned.span(scanned.token(fault.at()));
+    int from = scanned.span(scanned.token(fault.from())).start();
     return scanned.diagnostics().stream()
-        .anyMatch(diagnostic -> diagnostic.span().equals(at) && diagnostic.edits().isEmpty());
+        .anyMatch(diagnostic ->
+            diagnostic.span().equals(at)
+                || (diagnostic.problem() == Problem.UNKNOWN_CHARACTER
+                    && diagnostic.span().start() >= from
+                    && diagnostic.span().end() <= at.start()));
   }
 
   private Diagnostic unknownStatement(Fault fault) {
@@ -76,6 +94,9 @@ final class Explanation {
     Diagnostic unknown =
         Diagnostic.of(Problem.UNKNOWN_STATEMENT, span, "'" + word + "' does not start a statement");
     List<String> near = Spelling.nearest(word, Keywords.starters());
+    if (word.equals("if")) {
+      return unknown.withHint("a condition goes into what it decides: 'enter long when …'");
+    }
     return near.isEmpty()
         ? unknown.withHint("statements start with words such as 'let', 'enter', 'exit', 'size'")
         : unknown
@@ -114,9 +135,11 @@ final class Explanation {
   }
 
   private Diagnostic withExpectation(Diagnostic diagnostic, Fault fault) {
-    if (fault.expected().contains(SignalboxLexer.NUMBER)
-        && fault.expected().contains(SignalboxLexer.ID)) {
+    if (Repair.isValueMissing(fault)) {
       return diagnostic.withHint("a value is missing");
+    }
+    if (fault.expected().contains(SignalboxLexer.ID)) {
+      return diagnostic.withHint("a name is missing");
     }
     List<String> expected = repair.spellings(fault);
     return expected.isEmpty() || expected.size() > 6

@@ -30,7 +30,7 @@ final class Phrases {
           phrase("^(close (?:all|everything))\\b", "exit all"),
           phrase("^(close long)\\b", "exit long"),
           phrase("^(close short)\\b", "exit short"),
-          phrase("^(stoploss|stop_loss|stop-loss|sl|stop)\\b", "stop loss"),
+          phrase("^(stoploss|stop_loss|stop-loss|sl|stop(?! loss))\\b", "stop loss"),
           phrase("^(takeprofit|take_profit|take-profit|target|tp)\\b", "take profit"),
           phrase("^(trailingstop|trailing_stop|trail)\\b", "trailing stop"),
           phrase("^(var|def|const|input)\\b", "let"),

@@ -13,6 +13,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.signalbox.dsl.grammar.SignalboxLexer;
 import org.signalbox.dsl.grammar.SignalboxParser.FileContext;
+import org.signalbox.dsl.grammar.SignalboxParser.HeaderContext;
+import org.signalbox.dsl.grammar.SignalboxParser.StatementContext;
 
 /**
  * Goes on after a fault: the broken statement is left and the next one looked for.
@@ -63,8 +65,8 @@ final class Recovery extends DefaultErrorStrategy {
 
   @Override
   public void sync(Parser parser) {
-    int here = position(parser);
-    if (parser.getContext() instanceof FileContext file && !goesOn(file, here)) {
+    while (parser.getContext() instanceof FileContext file && !goesOn(file, position(parser))) {
+      int here = position(parser);
       skip(parser, here);
       faults.add(new Fault(start(here), here, position(parser), new IntervalSet(), false));
     }
@@ -75,8 +77,12 @@ final class Recovery extends DefaultErrorStrategy {
     throw new InputMismatchException(parser);
   }
 
+  /** Asked in the innermost rule first; the fault is told where the statement is left. */
   @Override
   public void reportError(Parser parser, RecognitionException fault) {
+    if (!isStatement(parser)) {
+      return;
+    }
     int from = parser.getContext().getStart().getTokenIndex();
     int at = fault.getOffendingToken().getTokenIndex();
     skip(parser, from);
@@ -86,14 +92,21 @@ final class Recovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser parser, RecognitionException fault) {
-    // The statement was left when its fault was reported.
+    if (!isStatement(parser)) {
+      throw fault;
+    }
+  }
+
+  private static boolean isStatement(Parser parser) {
+    return parser.getContext() instanceof StatementContext
+        || parser.getContext() instanceof HeaderContext;
   }
 
   /** The alternatives of a longer look ahead are those at its start, not those at the fault. */
   private static IntervalSet expected(RecognitionException fault) {
     boolean atTheFault =
         !(fault instanceof NoViableAltException viable)
-            || viable.getStartToken() == viable.getOffendingToken();
+            || viable.getStartToken().equals(viable.getOffendingToken());
     return atTheFault && !(fault instanceof BoundedParser.TooDeep)
         ? fault.getExpectedTokens()
         : new IntervalSet();

@@ -23,6 +23,14 @@ import org.signalbox.dsl.text.Recovery.Fault;
  */
 final class Repair {
 
+  /** What is forgotten most easily, tried where the grammar does not say what it waits for. */
+  private static final List<String> CONNECTING =
+      List.of(",", "at", "when", "with", "on", "to", "of", "for", "as", "and", "by", "in", "then");
+
+  /** What is meant most often, tried first. */
+  private static final List<String> COMMON =
+      List.of(")", "]", "}", ",", "bars", "days", "when", "at", "=", "of", "to", "on");
+
   private final String text;
   private final Scanned scanned;
 
@@ -45,6 +53,15 @@ final class Repair {
     return fault.expected().toList().stream()
         .flatMap(type -> Keywords.spelling(type).stream())
         .toList();
+  }
+
+  /** Where any value would do, no word in particular is missing. */
+  static boolean isValueMissing(Fault fault) {
+    return isNameMissing(fault) && fault.expected().contains(SignalboxLexer.NUMBER);
+  }
+
+  private static boolean isNameMissing(Fault fault) {
+    return fault.expected().contains(SignalboxLexer.ID);
   }
 
   private boolean heals(Edit edit, Span statement) {
@@ -107,37 +124,56 @@ final class Repair {
         .toList();
   }
 
+  /** A word forgotten at the fault, or before the word before it. */
   private List<Diagnostic> missing(Fault fault) {
-    Token before = lastWords(fault, 2).getLast();
-    int end = scanned.span(before).end();
-    boolean early = isBoundary(fault);
-    return spellings(fault).stream()
+    List<Token> words = lastWords(fault, 3);
+    if (isNameMissing(fault) || words.size() < 2) {
+      return List.of();
+    }
+    List<String> expected = spellings(fault);
+    List<String> fitting = expected.isEmpty() ? CONNECTING : commonFirst(expected);
+    List<Diagnostic> found = new ArrayList<>(added(fitting, words.get(0), words.get(1), fault));
+    if (words.size() > 2) {
+      found.addAll(added(CONNECTING, words.get(1), words.get(2), fault));
+    }
+    return found;
+  }
+
+  private static List<String> commonFirst(List<String> words) {
+    return Stream.concat(COMMON.stream().filter(words::contains), words.stream())
+        .distinct()
         .limit(16)
+        .toList();
+  }
+
+  private List<Diagnostic> added(List<String> words, Token at, Token before, Fault fault) {
+    int end = scanned.span(before).end();
+    Diagnostic diagnostic =
+        at.getTokenIndex() == fault.at() && isBoundary(fault)
+            ? Diagnostic.of(
+                Problem.ENDS_TOO_EARLY,
+                new Span(end, end),
+                "the statement ends too early after '" + before.getText() + "'")
+            : unexpected(at, before);
+    return words.stream()
         .map(word ->
-            Diagnostic.of(
-                    early ? Problem.ENDS_TOO_EARLY : Problem.UNEXPECTED_TEXT,
-                    early ? new Span(end, end) : scanned.span(scanned.token(fault.at())),
-                    early
-                        ? "the statement ends too early after '" + before.getText() + "'"
-                        : unexpected(fault, before))
+            diagnostic
                 .withHint("add '" + word + "' after '" + before.getText() + "'")
                 .withEdit(new Span(end, end), word.length() == 1 ? word : " " + word))
         .toList();
   }
 
+  /** A sign that stands where another one was meant: {@code ;} for {@code ,}. */
   private List<Diagnostic> replaced(Fault fault) {
     Token token = scanned.token(fault.at());
-    if (isBoundary(fault) || Character.isLetterOrDigit(token.getText().charAt(0))) {
+    boolean isSign = !Character.isLetterOrDigit(token.getText().charAt(0));
+    if (isBoundary(fault) || !isSign || isValueMissing(fault)) {
       return List.of();
     }
-    return spellings(fault).stream()
+    return commonFirst(spellings(fault)).stream()
         .filter(word -> !Character.isLetter(word.charAt(0)))
-        .limit(12)
         .map(sign ->
-            Diagnostic.of(
-                    Problem.UNEXPECTED_TEXT,
-                    scanned.span(token),
-                    unexpected(fault, lastWords(fault, 2).getLast()))
+            unexpected(token, wordBefore(fault))
                 .withHint("write '" + sign + "'")
                 .withEdit(scanned.span(token), sign))
         .toList();
@@ -149,20 +185,20 @@ final class Repair {
       return List.of();
     }
     return List.of(
-        Diagnostic.of(
-                Problem.UNEXPECTED_TEXT,
-                scanned.span(token),
-                unexpected(fault, lastWords(fault, 2).getLast()))
+        unexpected(token, wordBefore(fault))
             .withHint("remove '" + token.getText() + "'")
             .withEdit(scanned.span(token), ""));
   }
 
-  private String unexpected(Fault fault, Token before) {
-    return "did not expect '"
-        + scanned.token(fault.at()).getText()
-        + "' after '"
-        + before.getText()
-        + "'";
+  private Diagnostic unexpected(Token token, Token before) {
+    return Diagnostic.of(
+        Problem.UNEXPECTED_TEXT,
+        scanned.span(token),
+        "did not expect '" + token.getText() + "' after '" + before.getText() + "'");
+  }
+
+  private Token wordBefore(Fault fault) {
+    return lastWords(fault, 2).getLast();
   }
 
   private boolean isBoundary(Fault fault) {

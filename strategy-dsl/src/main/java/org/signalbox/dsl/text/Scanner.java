@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.signalbox.dsl.diagnostic.Diagnostic;
+import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.grammar.SignalboxLexer;
@@ -51,7 +52,10 @@ final class Scanner {
 
   private void check(List<CommonToken> tokens, int index) {
     CommonToken token = tokens.get(index);
-    boolean percentSign = token.getText().equals("%");
+    if (isLonePercent(tokens, index)) {
+      joinPercent(tokens, index);
+      return;
+    }
     Optional<WrongWord> wrong = WrongWord.of(token, next(tokens, index));
     wrong.ifPresent(word -> {
       diagnostics.add(word.diagnostic(span(token)));
@@ -59,16 +63,28 @@ final class Scanner {
       token.setChannel(word.channel());
       word.replacement().ifPresent(ours -> token.setText(ours.strip()));
     });
-    if (percentSign && index > 0) {
-      joinPercent(tokens.get(index - 1));
-    }
   }
 
-  /** The number of {@code 5 %} is a percentage; its sign has been told and hidden. */
-  private static void joinPercent(CommonToken before) {
-    if (before.getType() == SignalboxLexer.NUMBER) {
-      before.setType(SignalboxLexer.PERCENT);
-    }
+  private static boolean isLonePercent(List<CommonToken> tokens, int index) {
+    return index > 1
+        && tokens.get(index).getText().equals("%")
+        && tokens.get(index - 1).getType() == SignalboxLexer.WS
+        && tokens.get(index - 2).getType() == SignalboxLexer.NUMBER;
+  }
+
+  /** {@code 5 %} is one word in two pieces. */
+  private void joinPercent(List<CommonToken> tokens, int index) {
+    CommonToken number = tokens.get(index - 2);
+    Span span = span(number).to(span(tokens.get(index)));
+    String ours = number.getText() + "%";
+    diagnostics.add(
+        Diagnostic.of(Problem.MALFORMED_NUMBER, span, "a percentage is written without a space")
+            .withHint("write '" + ours + "'")
+            .withEdit(span, ours));
+    number.setText(ours);
+    number.setType(SignalboxLexer.PERCENT);
+    number.setStopIndex(tokens.get(index).getStopIndex());
+    tokens.get(index).setChannel(Token.HIDDEN_CHANNEL);
   }
 
   private static String next(List<CommonToken> tokens, int index) {

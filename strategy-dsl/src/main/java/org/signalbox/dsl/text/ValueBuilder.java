@@ -92,7 +92,7 @@ final class ValueBuilder {
     return switch (operation) {
       case BackOpContext back -> {
         Expression bars = expressions.additive(back.additive());
-        refuseFuture(bars, span);
+        refuseFuture(bars);
         yield new Moved.Back(value, bars, span);
       }
       case AgoOpContext ago -> ago(value, atoms.duration(ago.duration()), span);
@@ -109,11 +109,13 @@ final class ValueBuilder {
   }
 
   /** S3, as far as the sign alone says it: what a negative offset asks for has not happened. */
-  private void refuseFuture(Expression bars, Span span) {
+  private void refuseFuture(Expression bars) {
     if (bars instanceof Formula.Negative) {
       building.report(
           Diagnostic.of(
-                  Problem.FUTURE_REFERENCE, span, "a negative offset would read a bar to come")
+                  Problem.FUTURE_REFERENCE,
+                  bars.span(),
+                  "a negative offset would read a bar to come")
               .withHint("'[1]' is the bar before; the last known bar needs no offset"));
     }
   }
@@ -206,7 +208,8 @@ final class ValueBuilder {
   private Expression sequence(SequencePrimaryContext context, Span span) {
     List<StepContext> steps = context.step();
     return new Condition.Sequence(
-        steps.stream().map(step -> conditions.step(step, step == steps.getFirst())).toList(), span);
+        steps.stream().map(step -> conditions.step(step, step.equals(steps.getFirst()))).toList(),
+        span);
   }
 
   private Expression call(CallContext context) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,10 @@ record WrongWord(
       case SignalboxLexer.UNKNOWN -> Optional.of(unknown(text));
       case SignalboxLexer.SLASHES -> Optional.of(slashes(text));
       case SignalboxLexer.STRING -> badEscape(text);
-      case SignalboxLexer.TIME -> impossible("time", text, () -> LocalTime.parse(text), token);
-      case SignalboxLexer.DATE -> impossible("day", text, () -> LocalDate.parse(text), token);
+      case SignalboxLexer.TIME ->
+          impossible(token, () -> LocalTime.parse(text), "times run from '00:00' to '23:59:59'");
+      case SignalboxLexer.DATE ->
+          impossible(token, () -> LocalDate.parse(text), "a day is written '2024-02-29'");
       default -> Optional.empty();
     };
   }
@@ -126,8 +129,7 @@ record WrongWord(
 
   private static WrongWord badTime(String text) {
     String[] parts = text.split(":");
-    String ours =
-        String.join(":", java.util.Arrays.stream(parts).map(WrongWord::twoDigits).toList());
+    String ours = String.join(":", Arrays.stream(parts).map(WrongWord::twoDigits).toList());
     boolean possible = ours.matches("([01][0-9]|2[0-3])(:[0-5][0-9]){1,2}");
     return new WrongWord(
         Problem.MALFORMED_NUMBER,
@@ -189,12 +191,11 @@ record WrongWord(
   }
 
   private static WrongWord unknown(String text) {
-    boolean percent = text.equals("%");
     return new WrongWord(
         Problem.UNKNOWN_CHARACTER,
         "'" + text + "' does not stand for anything here",
-        percent ? "a percentage is written without a space: '5%'" : "remove it",
-        percent ? Optional.empty() : Optional.of(""),
+        "remove it",
+        Optional.of(""),
         SignalboxLexer.UNKNOWN);
   }
 
@@ -218,8 +219,7 @@ record WrongWord(
                 SignalboxLexer.STRING));
   }
 
-  private static Optional<WrongWord> impossible(
-      String what, String text, Runnable parse, Token token) {
+  private static Optional<WrongWord> impossible(Token token, Runnable parse, String hint) {
     try {
       parse.run();
       return Optional.empty();
@@ -227,8 +227,8 @@ record WrongWord(
       return Optional.of(
           new WrongWord(
               Problem.IMPOSSIBLE_LITERAL,
-              "there is no " + what + " '" + text + "'",
-              "the last " + what + " is '" + (what.equals("time") ? "23:59:59" : "…-12-31") + "'",
+              "there is no '" + token.getText() + "'",
+              hint,
               Optional.empty(),
               token.getType()));
     }
