@@ -8,25 +8,30 @@ public sealed interface Limit {
   /** Stable name of the clause in traces. */
   String id();
 
+  /** A limit with a greatest value. */
+  sealed interface Cap extends Limit {
+    Term most();
+  }
+
   /**
    * Caps the positions that are open.
    *
    * @param countedWhenFilled whether working orders leave the slot free until they fill
    */
-  record Positions(String id, Term most, boolean countedWhenFilled) implements Limit {}
+  record Positions(String id, Term most, boolean countedWhenFilled) implements Cap {}
 
-  record OpenEntries(String id, Term most, boolean countedWhenFilled) implements Limit {}
+  record OpenEntries(String id, Term most, boolean countedWhenFilled) implements Cap {}
 
-  record EntriesPer(String id, Term most, Clause.Period period) implements Limit {}
+  record EntriesPer(String id, Term most, Clause.Period period) implements Cap {}
 
   /** Caps the value of one position: a percent of equity, or money. */
-  record ValuePerPosition(String id, Term most) implements Limit {}
+  record ValuePerPosition(String id, Term most) implements Cap {}
 
   /** Caps the value held in one instrument. */
-  record ValuePerSymbol(String id, Term most) implements Limit {}
+  record ValuePerSymbol(String id, Term most) implements Cap {}
 
   /** Caps the value of all positions together. */
-  record ValueInTotal(String id, Term most) implements Limit {}
+  record ValueInTotal(String id, Term most) implements Cap {}
 
   /** Entries only between two times of the day, in seconds, both included. */
   record Between(String id, int from, int to) implements Limit {}

@@ -185,7 +185,20 @@ public sealed interface Term {
       HIGHEST,
       LOWEST,
       SUM,
-      COUNT
+      COUNT;
+
+      /** What was gathered, NaN at first, with one more value; an unknown one changes nothing. */
+      public double and(double soFar, double value) {
+        if (Double.isNaN(value)) {
+          return soFar;
+        }
+        boolean first = Double.isNaN(soFar);
+        return switch (this) {
+          case HIGHEST -> first ? value : Math.max(soFar, value);
+          case LOWEST -> first ? value : Math.min(soFar, value);
+          case SUM, COUNT -> first ? value : soFar + value;
+        };
+      }
     }
 
     @Override

@@ -15,6 +15,11 @@ public record WarmUp(Map<Rows, Integer> known, Map<Rows, Integer> settled) {
 
   static final WarmUp NONE = new WarmUp(Map.of(), Map.of());
 
+  /** Needs nothing. */
+  public static WarmUp none() {
+    return NONE;
+  }
+
   /** What the two need together. */
   public WarmUp and(WarmUp other) {
     return new WarmUp(most(known, other.known), most(settled, other.settled));

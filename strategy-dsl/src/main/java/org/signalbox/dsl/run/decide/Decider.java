@@ -1,0 +1,251 @@
+package org.signalbox.dsl.run.decide;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.signalbox.dsl.ir.Limit;
+import org.signalbox.dsl.ir.Program;
+import org.signalbox.dsl.run.Evaluator;
+import org.signalbox.dsl.run.Listing;
+import org.signalbox.trade.ClosedTrade;
+import org.signalbox.trade.Decision;
+import org.signalbox.trade.Fill;
+import org.signalbox.trade.Ledger;
+import org.signalbox.trade.Order;
+import org.signalbox.trade.OrderCommand;
+import org.signalbox.trade.Purpose;
+
+/**
+ * Decides for a program, instant after instant. Instances hold state and belong to one thread.
+ *
+ * <p>The order of calls at an instant: the fills and cancellations up to it, then {@link #barEnded}
+ * for every traded instrument whose bar ended then, then {@link #decide}, once. Whether a backtest
+ * or a live run calls makes no difference.
+ */
+public final class Decider {
+
+  private final Program program;
+  private final Settings settings;
+  private final Account account;
+  private final Evaluator evaluator;
+  private final Map<String, Trader> traders;
+  private Optional<String> haltedBy = Optional.empty();
+
+  private Decider(
+      Program program,
+      Settings settings,
+      Account account,
+      Evaluator evaluator,
+      Map<String, Trader> traders) {
+    this.program = program;
+    this.settings = settings;
+    this.account = account;
+    this.evaluator = evaluator;
+    this.traders = traders;
+  }
+
+  /**
+   * Prepares a program to run.
+   *
+   * @param listings every instrument that the program speaks of, by symbol
+   * @param ledger the books from which positions are read
+   */
+  public static Decider of(
+      Program program, Map<String, Listing> listings, Ledger ledger, Settings settings) {
+    return new Preparation(program, listings, ledger, settings).decider();
+  }
+
+  static Decider prepared(
+      Program program,
+      Settings settings,
+      Account account,
+      Evaluator evaluator,
+      Map<String, Trader> traders) {
+    return new Decider(program, settings, account, evaluator, new TreeMap<>(traders));
+  }
+
+  /** What computes the columns that decisions read. */
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** The series that the program shows, by label, as readers of an instrument's last decision. */
+  public List<Shown> shows(String symbol) {
+    return trader(symbol).shows();
+  }
+
+  /** A bar of a traded instrument ended; {@code row} is its row in the evaluator's block. */
+  public void barEnded(String symbol, int row, long rowsSeen, long end, double close) {
+    Trader trader = trader(symbol);
+    trader.desk().standing().moveToBar(row, rowsSeen, end, close);
+    trader.desk().standing().memories().gather(trader.desk().standing());
+    account.mark(symbol, close);
+  }
+
+  /** The evaluator is about to go on: keep the last row of an instrument's block readable. */
+  public void leaveBlock(String symbol, int lastRow) {
+    trader(symbol).desk().standing().leaveBlock(lastRow);
+  }
+
+  /** The next instant after this one that the program's text names. */
+  public OptionalLong nextClockInstant(long after) {
+    return traders.values().stream()
+        .map(it -> it.nextClockInstant(after))
+        .flatMapToLong(OptionalLong::stream)
+        .min();
+  }
+
+  /**
+   * Decides at an instant.
+   *
+   * @param ended the instruments whose bar ended at the instant; those that no bar ended for are
+   *     decided only where the text names the instant
+   */
+  public Decision decide(long instant, Collection<String> ended) {
+    List<Trader> active = new ArrayList<>();
+    for (Trader trader : traders.values()) {
+      boolean withBar = ended.contains(trader.symbol());
+      if (withBar || trader.isNamed(instant)) {
+        trader.begin(withBar, instant);
+        active.add(trader);
+      }
+    }
+    if (active.isEmpty()) {
+      return new Decision(Instant.ofEpochMilli(instant), List.of(), List.of());
+    }
+    account.moveTo(active.getFirst().desk().standing().times().date().toEpochDay());
+    account.settle();
+    return decide(instant, active);
+  }
+
+  private Decision decide(long instant, List<Trader> active) {
+    Draft draft = new Draft();
+    boolean exitAll = look(active);
+    for (Trader trader : active) {
+      trader.exits().decide(draft);
+      if (exitAll) {
+        trader.exits().halt(draft, haltedBy.orElse("halt"));
+      }
+      if (trader.desk().barEnded()) {
+        trader.protectors().decide(draft);
+      }
+    }
+    List<OrderCommand> commands = new ArrayList<>();
+    if (haltedBy.isEmpty()) {
+      enter(active, draft);
+    } else {
+      active.forEach(it -> commands.addAll(it.desk().cancelEntries("halted")));
+    }
+    commands.addAll(draft.protection());
+    active.forEach(it -> commands.addAll(it.desk().reconcile(draft)));
+    active.forEach(it -> it.alerts().look(it.desk().standing()));
+    return new Decision(
+        Instant.ofEpochMilli(instant), CommandOrder.sorted(commands), draft.suppressed());
+  }
+
+  /** Lets the gates look; says whether a halt asks for everything to be closed. */
+  private boolean look(List<Trader> active) {
+    boolean exitAll = false;
+    for (Trader trader : active) {
+      Optional<Limit.Halt> halt = trader.desk().gates().look();
+      if (halt.isPresent() && haltedBy.isEmpty()) {
+        haltedBy = halt.map(Limit::id);
+      }
+      exitAll |= halt.map(Limit.Halt::exitAll).orElse(false);
+    }
+    return exitAll;
+  }
+
+  private void enter(List<Trader> active, Draft draft) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Trader trader : active) {
+      candidates.addAll(trader.entries().candidates(draft, trader.exits()));
+    }
+    if (candidates.isEmpty()) {
+      return;
+    }
+    candidates.sort(Candidate.ORDER);
+    List<InstrumentDesk> desks = traders.values().stream().map(Trader::desk).toList();
+    Caps caps = new Caps(program.limits(), settings, account, draft, desks);
+    candidates.forEach(caps::grant);
+  }
+
+  /** Whether a halt has ended the program until a person lets it go on. */
+  public boolean isHalted() {
+    return haltedBy.isPresent();
+  }
+
+  /** A fill was booked. */
+  public void onFill(Fill fill) {
+    account.touch();
+    trader(fill.instrument()).filled(fill);
+  }
+
+  /** A position became flat. */
+  public void onClosed(ClosedTrade trade) {
+    Trader trader = trader(trade.instrument());
+    Stamp at = trader.closed(trade);
+    if (trade.exitReason() == Purpose.STOP_LOSS) {
+      account.stoppedOut(at);
+    }
+  }
+
+  /** An order stopped working without having been filled to its end. */
+  public void onCancelled(String symbol, String orderId) {
+    trader(symbol).desk().cancelled(orderId);
+  }
+
+  /** Whether caps that count fills let an entry fill now. */
+  public boolean admits(Order order, int enteredInBar) {
+    InstrumentDesk desk = trader(order.instrument()).desk();
+    return program.limits().stream()
+        .filter(Limit.Cap.class::isInstance)
+        .map(Limit.Cap.class::cast)
+        .allMatch(cap -> admits(cap, desk, enteredInBar));
+  }
+
+  private boolean admits(Limit.Cap cap, InstrumentDesk desk, int enteredInBar) {
+    return switch (cap) {
+      case Limit.Positions positions ->
+          !positions.countedWhenFilled()
+              || desk.standing().position().isPresent()
+              || account.ledger().openPositions() < desk.gates().most(cap);
+      case Limit.OpenEntries open ->
+          !open.countedWhenFilled() || openEntries() + enteredInBar < desk.gates().most(cap);
+      case Limit.EntriesPer _,
+          Limit.ValuePerPosition _,
+          Limit.ValuePerSymbol _,
+          Limit.ValueInTotal _ ->
+          true;
+    };
+  }
+
+  private int openEntries() {
+    return account.ledger().positions().stream().mapToInt(it -> it.entries()).sum();
+  }
+
+  /** What became worth saying since the last call, in order. */
+  public List<AlertRaised> takeAlerts() {
+    List<AlertRaised> raised = new ArrayList<>();
+    traders.values().forEach(it -> raised.addAll(it.alerts().take()));
+    return raised;
+  }
+
+  /** What the account is worth at the last closes. */
+  public double equity() {
+    return account.equity();
+  }
+
+  private Trader trader(String symbol) {
+    Trader trader = traders.get(symbol);
+    if (trader == null) {
+      throw new IllegalArgumentException("not traded: '" + symbol + "'");
+    }
+    return trader;
+  }
+}

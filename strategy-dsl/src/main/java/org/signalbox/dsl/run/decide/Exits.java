@@ -1,0 +1,147 @@
+package org.signalbox.dsl.run.decide;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.dsl.ir.Clause.Trigger;
+import org.signalbox.dsl.ir.Clause.Validity;
+import org.signalbox.dsl.ir.Limit;
+import org.signalbox.trade.Amount;
+import org.signalbox.trade.Cause;
+import org.signalbox.trade.Effect;
+import org.signalbox.trade.Order;
+import org.signalbox.trade.Position;
+import org.signalbox.trade.Pricing;
+import org.signalbox.trade.Protection;
+import org.signalbox.trade.Purpose;
+import org.signalbox.trade.Sizer;
+
+/** Decides what closes the position of one instrument: exits, square-off, halt. */
+final class Exits {
+
+  private final InstrumentDesk desk;
+  private final List<ExitRule> rules;
+  private final List<Limit.SquareOff> squareOffs;
+
+  Exits(InstrumentDesk desk, List<ExitRule> rules, List<Limit.SquareOff> squareOffs) {
+    this.desk = desk;
+    this.rules = List.copyOf(rules);
+    this.squareOffs = List.copyOf(squareOffs);
+  }
+
+  void decide(Draft draft) {
+    for (Limit.SquareOff squareOff : squareOffs) {
+      if (desk.isAt(squareOff.moment())) {
+        desk.gates().squareOff();
+        desk.standing()
+            .position()
+            .ifPresent(
+                it -> closeAll(draft, it, new Cause(Purpose.SQUARE_OFF, squareOff.id(), it.tag())));
+      }
+    }
+    Optional<Position> position = desk.standing().position();
+    if (position.isPresent()) {
+      for (ExitRule rule : rules) {
+        decide(rule, position.get(), draft);
+      }
+    }
+  }
+
+  /** Closes the position at the market because the program was halted. */
+  void halt(Draft draft, String clause) {
+    desk.standing()
+        .position()
+        .ifPresent(it -> closeAll(draft, it, new Cause(Purpose.HALT, clause, it.tag())));
+  }
+
+  private void decide(ExitRule rule, Position position, Draft draft) {
+    if (!applies(rule, position) || !rule.when().holds(desk.standing())) {
+      return;
+    }
+    Optional<Pricing> pricing = rule.price().at(desk.standing(), position.side().closing());
+    if (pricing.isEmpty()) {
+      draft.suppress(
+          desk.gates().suppressed(rule.id(), "unknown", "the price of the exit is not known"));
+      return;
+    }
+    if (desk.isTimeFor(pricing.get())) {
+      want(rule, position, pricing.get(), draft);
+    }
+  }
+
+  private boolean applies(ExitRule rule, Position position) {
+    var clause = rule.clause();
+    boolean mine =
+        clause.side().map(it -> it == position.side()).orElse(true)
+            && clause.target().map(it -> it.equals(desk.standing().symbol())).orElse(true);
+    boolean old =
+        clause
+            .after()
+            .map(lapse ->
+                desk.standing()
+                    .history()
+                    .firstEntry()
+                    .filter(it -> it.hasPassed(lapse, desk.standing().now()))
+                    .isPresent())
+            .orElse(true);
+    return mine && old && fires(clause.trigger());
+  }
+
+  private boolean fires(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.BarEnd _ -> desk.barEnded();
+      case Trigger.At(var moment) -> desk.isAt(moment);
+    };
+  }
+
+  private void want(ExitRule rule, Position position, Pricing pricing, Draft draft) {
+    boolean whole = rule.clause().fraction() >= 1;
+    BigDecimal quantity =
+        whole
+            ? position.quantity()
+            : Sizer.roundedDown(
+                position.quantity().multiply(BigDecimal.valueOf(rule.clause().fraction())),
+                desk.standing().listing().instrument().lotSize());
+    if (quantity.signum() == 0) {
+      draft.suppress(desk.gates().suppressed(rule.id(), "size", "the part is less than one lot"));
+      return;
+    }
+    Cause cause = new Cause(Purpose.EXIT, rule.id(), rule.clause().tag().orElse(position.tag()));
+    Effect effect = whole ? Effect.CLOSE_ALL : Effect.CLOSE_PART;
+    Order order = order(position, pricing, quantity, effect, cause);
+    draft.want(
+        new Wish(
+            order, rule.clause().validity(), rule.lasts(), Optional.empty(), Wish.Frozen.NOTHING));
+    if (whole && !rule.price().isPriced()) {
+      draft.leave(position.instrument());
+    }
+  }
+
+  /** Closes a position at the market. */
+  void closeAll(Draft draft, Position position, Cause cause) {
+    Order order = order(position, Pricing.MARKET, position.quantity(), Effect.CLOSE_ALL, cause);
+    draft.want(
+        new Wish(
+            order,
+            new Validity.UntilCancelled(),
+            Optional.empty(),
+            Optional.empty(),
+            Wish.Frozen.NOTHING));
+    draft.leave(position.instrument());
+  }
+
+  private Order order(
+      Position position, Pricing pricing, BigDecimal quantity, Effect effect, Cause cause) {
+    return new Order(
+        desk.orderId(cause.clause()),
+        position.instrument(),
+        position.side().closing(),
+        new Amount.Units(quantity),
+        pricing,
+        effect,
+        cause,
+        Protection.NONE,
+        0,
+        desk.at());
+  }
+}

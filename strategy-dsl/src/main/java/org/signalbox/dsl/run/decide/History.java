@@ -1,0 +1,102 @@
+package org.signalbox.dsl.run.decide;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.dsl.ir.Clause.Period;
+import org.signalbox.dsl.ir.Limit.Cooldown.After;
+import org.signalbox.trade.ClosedTrade;
+import org.signalbox.trade.Purpose;
+
+/**
+ * What happened to one instrument: entries, exits, the last trade. Instances hold state and belong
+ * to one thread.
+ */
+final class History {
+
+  private final Map<String, Stamp> lastFills = new HashMap<>();
+  private final Map<String, Integer> fillsInPeriod = new HashMap<>();
+  private final Map<After, Stamp> exits = new HashMap<>();
+  private final Map<String, Integer> additions = new HashMap<>();
+  private @Nullable ClosedTrade lastTrade;
+  private @Nullable Stamp lastTradeAt;
+  private @Nullable Stamp firstEntry;
+  private @Nullable Stamp lastEntry;
+  private int wins;
+  private int losses;
+
+  /** An entry order began to fill. */
+  void entered(String clause, Stamp at, boolean opens) {
+    if (opens) {
+      firstEntry = at;
+      additions.clear();
+    } else {
+      additions.merge(clause, 1, Integer::sum);
+    }
+    lastEntry = at;
+  }
+
+  /** Counts a fill of a clause within its period. */
+  void count(String clause, Stamp at, Period period) {
+    int before = fillsIn(clause, at, period);
+    lastFills.put(clause, at);
+    fillsInPeriod.put(clause, before + 1);
+  }
+
+  /** How many fills a clause had in the period of a place in time. */
+  int fillsIn(String clause, Stamp at, Period period) {
+    Stamp last = lastFills.get(clause);
+    boolean same = last != null && last.number(period) == at.number(period);
+    return same ? fillsInPeriod.getOrDefault(clause, 0) : 0;
+  }
+
+  /** The position became flat. */
+  void closed(ClosedTrade trade, Stamp at) {
+    lastTrade = trade;
+    lastTradeAt = at;
+    boolean won = trade.netProfit().amount().signum() > 0;
+    wins = won ? wins + 1 : 0;
+    losses = won ? 0 : losses + 1;
+    exits.put(After.EXIT, at);
+    exits.put(won ? After.PROFIT : After.LOSS, at);
+    if (trade.exitReason() == Purpose.STOP_LOSS) {
+      exits.put(After.STOP_LOSS, at);
+    }
+    firstEntry = null;
+    lastEntry = null;
+  }
+
+  Optional<Stamp> lastExit(After kind) {
+    return Optional.ofNullable(exits.get(kind));
+  }
+
+  Optional<ClosedTrade> lastTrade() {
+    return Optional.ofNullable(lastTrade);
+  }
+
+  Optional<Stamp> lastTradeAt() {
+    return Optional.ofNullable(lastTradeAt);
+  }
+
+  Optional<Stamp> firstEntry() {
+    return Optional.ofNullable(firstEntry);
+  }
+
+  Optional<Stamp> lastEntry() {
+    return Optional.ofNullable(lastEntry);
+  }
+
+  /** How often a clause scaled into the position that is open. */
+  int additions(String clause) {
+    return additions.getOrDefault(clause, 0);
+  }
+
+  int consecutiveWins() {
+    return wins;
+  }
+
+  int consecutiveLosses() {
+    return losses;
+  }
+}

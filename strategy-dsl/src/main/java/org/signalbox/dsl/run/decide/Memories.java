@@ -1,0 +1,70 @@
+package org.signalbox.dsl.run.decide;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.signalbox.dsl.ir.Term.SinceEntry.Gathering;
+
+/**
+ * What is remembered of an open position besides the ledger: values frozen at the decision that
+ * opened it, and values gathered since. Instances hold state and belong to one thread.
+ */
+final class Memories {
+
+  private record Gathered(Gathering how, Value value) {}
+
+  private final List<Value> frozenValues = new ArrayList<>();
+  private final List<Gathered> gatherings = new ArrayList<>();
+  private double[] frozen = new double[0];
+  private double[] gathered = new double[0];
+  private boolean begun;
+
+  int frozen(Value value) {
+    frozenValues.add(value);
+    return frozenValues.size() - 1;
+  }
+
+  int gathered(Gathering how, Value value) {
+    gatherings.add(new Gathered(how, value));
+    return gatherings.size() - 1;
+  }
+
+  /** The frozen values as they are now, for an order that is being decided. */
+  double[] freeze(Standing standing) {
+    double[] now = new double[frozenValues.size()];
+    for (int i = 0; i < now.length; i++) {
+      now[i] = frozenValues.get(i).at(standing);
+    }
+    return now;
+  }
+
+  /** A position was opened by the order for which these values were frozen. */
+  void begin(double[] atDecision) {
+    frozen = atDecision;
+    gathered = new double[gatherings.size()];
+    Arrays.fill(gathered, Double.NaN);
+    begun = true;
+  }
+
+  /** The position is flat. */
+  void end() {
+    begun = false;
+  }
+
+  /** A bar was completed while the position was open. */
+  void gather(Standing standing) {
+    for (int i = 0; i < gathered.length && begun; i++) {
+      double value = gatherings.get(i).value().at(standing);
+      gathered[i] = gatherings.get(i).how().and(gathered[i], value);
+    }
+  }
+
+  /** The value at the decision that opened the position; as of now where none is open. */
+  double frozenAt(int place, Standing standing) {
+    return begun ? frozen[place] : frozenValues.get(place).at(standing);
+  }
+
+  double gatheredAt(int place) {
+    return begun ? gathered[place] : Double.NaN;
+  }
+}

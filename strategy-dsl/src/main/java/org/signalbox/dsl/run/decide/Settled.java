@@ -1,0 +1,48 @@
+package org.signalbox.dsl.run.decide;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.signalbox.dsl.plan.Rows;
+import org.signalbox.dsl.run.Evaluator;
+import org.signalbox.dsl.run.rows.Block;
+
+/**
+ * Knows which entry clauses of one instrument may trade: those whose indicators have forgotten
+ * where they began. Instances hold state and belong to one thread.
+ */
+final class Settled {
+
+  private final Evaluator evaluator;
+  private final Standing standing;
+  private final boolean acceptUnsettled;
+  private final Set<String> done = new HashSet<>();
+
+  Settled(Evaluator evaluator, Standing standing, boolean acceptUnsettled) {
+    this.evaluator = evaluator;
+    this.standing = standing;
+    this.acceptUnsettled = acceptUnsettled;
+  }
+
+  boolean has(EntryRule rule) {
+    if (done.contains(rule.id())) {
+      return true;
+    }
+    Map<Rows, Integer> needs = acceptUnsettled ? rule.warmUp().known() : rule.warmUp().settled();
+    boolean settled = needs.entrySet().stream().allMatch(it -> seen(it.getKey()) > it.getValue());
+    if (settled) {
+      done.add(rule.id());
+    }
+    return settled;
+  }
+
+  /** How many rows of some bars were known at the decision. */
+  private long seen(Rows rows) {
+    Block block = evaluator.rows(rows);
+    long seen = block.before();
+    for (int row = 0; row < block.size() && block.knownAt(row) <= standing.instant(); row++) {
+      seen++;
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,130 @@
+package org.signalbox.dsl.run.decide;
+
+import java.util.Optional;
+import org.signalbox.dsl.ir.Term;
+import org.signalbox.dsl.ir.TimeField;
+import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.rows.SessionTimes;
+import org.signalbox.trade.Excursion;
+import org.signalbox.trade.Ledger;
+import org.signalbox.trade.Position;
+
+/**
+ * How one traded instrument stands at a decision: its row, its clock, its position and what was
+ * remembered of it. Instances hold state and belong to one thread.
+ */
+final class Standing {
+
+  private final Listing listing;
+  private final Columns columns;
+  private final Memories memories;
+  private final Account account;
+  private final SessionTimes times;
+  private final History history = new History();
+  private int row = -1;
+  private long rowsSeen;
+  private long instant;
+  private double close = Double.NaN;
+
+  Standing(Listing listing, Columns columns, Memories memories, Account account) {
+    this.listing = listing;
+    this.columns = columns;
+    this.memories = memories;
+    this.account = account;
+    this.times = new SessionTimes(listing.calendar());
+  }
+
+  /** Goes to a bar that just ended. */
+  void moveToBar(int blockRow, long rows, long end, double closingPrice) {
+    row = blockRow;
+    rowsSeen = rows;
+    close = closingPrice;
+    instant = end;
+    times.moveTo(end);
+  }
+
+  /** Goes to an instant between bars; one at which a session opens belongs to that session. */
+  void visit(long to) {
+    instant = to;
+    times.moveTo(listing.calendar().sessionAt(to).isPresent() ? to + 1 : to);
+  }
+
+  /** The block is left behind: its last row stays readable. */
+  void leaveBlock(int lastRow) {
+    columns.carry(lastRow);
+    row = -1;
+  }
+
+  String symbol() {
+    return listing.instrument().symbol();
+  }
+
+  Listing listing() {
+    return listing;
+  }
+
+  Ledger ledger() {
+    return account.ledger();
+  }
+
+  Account account() {
+    return account;
+  }
+
+  Memories memories() {
+    return memories;
+  }
+
+  History history() {
+    return history;
+  }
+
+  SessionTimes times() {
+    return times;
+  }
+
+  long instant() {
+    return instant;
+  }
+
+  long rowsSeen() {
+    return rowsSeen;
+  }
+
+  /** The close of the last bar. */
+  double close() {
+    return close;
+  }
+
+  Stamp now() {
+    return new Stamp(rowsSeen, instant, times.date().toEpochDay(), times.ordinal());
+  }
+
+  Optional<Position> position() {
+    return account.ledger().position(symbol());
+  }
+
+  Optional<Excursion> excursion() {
+    return account.ledger().excursion(symbol());
+  }
+
+  double column(int place) {
+    return columns.value(place, row);
+  }
+
+  double clock(TimeField field) {
+    return field == TimeField.ROW ? rowsSeen - 1 : times.value(field, instant);
+  }
+
+  double frozen(int place) {
+    return memories.frozenAt(place, this);
+  }
+
+  double gathered(int place) {
+    return memories.gatheredAt(place);
+  }
+
+  double live(Term.Live live) {
+    return LedgerFields.value(live, this);
+  }
+}

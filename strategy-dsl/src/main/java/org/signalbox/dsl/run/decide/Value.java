@@ -1,0 +1,13 @@
+package org.signalbox.dsl.run.decide;
+
+/** A term of a clause, ready to be read at a decision. NaN is not known. */
+@FunctionalInterface
+interface Value {
+
+  double at(Standing standing);
+
+  /** Whether a condition holds: only TRUE acts (N6). */
+  default boolean holds(Standing standing) {
+    return at(standing) == 1;
+  }
+}

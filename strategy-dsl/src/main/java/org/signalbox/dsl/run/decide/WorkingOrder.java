@@ -1,0 +1,73 @@
+package org.signalbox.dsl.run.decide;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.signalbox.dsl.ir.Clause.Moment;
+import org.signalbox.dsl.ir.Clause.Validity;
+import org.signalbox.trade.Amount;
+import org.signalbox.trade.Fill;
+import org.signalbox.trade.Pricing;
+
+/** An order that was sent and is not done. Instances hold state and belong to one thread. */
+final class WorkingOrder {
+
+  private final Wish wish;
+  private final Stamp placedAt;
+  private BigDecimal filled = BigDecimal.ZERO;
+
+  WorkingOrder(Wish wish, Stamp placedAt) {
+    this.wish = wish;
+    this.placedAt = placedAt;
+  }
+
+  Wish wish() {
+    return wish;
+  }
+
+  boolean isEntry() {
+    return wish.order().cause().purpose().enters();
+  }
+
+  boolean isPriced() {
+    return switch (wish.order().pricing()) {
+      case Pricing.Limit _, Pricing.Stop _, Pricing.StopLimit _ -> true;
+      case Pricing.Market _, Pricing.AtOpen _, Pricing.AtClose _ -> false;
+    };
+  }
+
+  /** Takes a fill; says whether it was the first. */
+  boolean fill(Fill fill) {
+    boolean first = filled.signum() == 0;
+    filled = filled.add(fill.quantity());
+    return first;
+  }
+
+  /** Whether all that was asked for is filled. */
+  boolean isDone() {
+    return switch (wish.order().amount()) {
+      case Amount.Units(BigDecimal quantity) -> filled.compareTo(quantity) >= 0;
+      case Amount.ShareOfEquity _ -> filled.signum() > 0;
+    };
+  }
+
+  /** Whether it goes on working although its clause does not ask for it now. */
+  boolean stays(Standing standing, boolean barEnded) {
+    return switch (wish.validity()) {
+      case Validity.OneDecision _ -> !isPriced() || !barEnded;
+      case Validity.For(var lapse) -> !placedAt.hasPassed(lapse, standing.now());
+      case Validity.Until(var moment) -> !passed(standing, moment);
+      case Validity.UntilCancelled _ -> true;
+      case Validity.While _ -> wish.lasts().map(it -> it.holds(standing)).orElse(false);
+    };
+  }
+
+  /** Whether it keeps its original price though its clause asks anew: orders with a validity do. */
+  boolean isKept(boolean stays) {
+    return stays && !(wish.validity() instanceof Validity.OneDecision);
+  }
+
+  private boolean passed(Standing standing, Moment moment) {
+    var next = new Moments(standing.listing().calendar()).next(List.of(moment), placedAt.instant());
+    return next.isPresent() && next.getAsLong() <= standing.instant();
+  }
+}
