@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.market.Bar;
 import org.signalbox.trade.Effect;
 import org.signalbox.trade.Pricing;
 import org.signalbox.trade.Side;
@@ -45,6 +46,9 @@ final class BarPath {
   static Outcome run(Trial trial, SessionPart part) {
     BarPath start = new BarPath(trial, part, trial.bar().open());
     start.open();
+    if (!start.mayFillLater()) {
+      return new Outcome(start.walked(true), false);
+    }
     return switch (trial.path()) {
       case HIGH_FIRST -> new Outcome(start.walked(true), false);
       case LOW_FIRST -> new Outcome(start.walked(false), false);
@@ -55,6 +59,17 @@ final class BarPath {
               .map(position -> new Outcome(start.walked(position.side() == Side.SHORT), false))
               .orElseGet(start::worst);
     };
+  }
+
+  /** Whether any way through the rest of the bar could fill anything. */
+  private boolean mayFillLater() {
+    Bar bar = trial.bar();
+    for (Working order : trial.working()) {
+      if (order.sense() == 0 || order.reachedBy(bar.high()) || order.reachedBy(bar.low())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Outcome worst() {

@@ -1,7 +1,7 @@
 package org.signalbox.backtest.venue;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +25,8 @@ final class Pricer {
 
   /** Digits to which a shift of the price is exact; what lies below is noise of the arithmetic. */
   private static final int SHIFT_SCALE = 10;
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final Instrument instrument;
   private final Costs costs;
@@ -97,26 +99,43 @@ final class Pricer {
     return fees;
   }
 
-  /** The most whole lots whose value and fees an amount of money pays for. */
+  /**
+   * The most whole lots whose value and fees an amount of money pays for.
+   *
+   * <p>Where fees are in proportion the first guess is right; otherwise it is searched for.
+   */
   BigDecimal affordable(Action action, BigDecimal price, BigDecimal money, Bar bar) {
     BigDecimal lotValue = price.multiply(instrument.lotSize()).multiply(instrument.multiplier());
-    BigInteger least = BigInteger.ZERO;
-    BigInteger most =
-        money.signum() <= 0
-            ? BigInteger.ZERO
-            : money.divide(lotValue, 0, RoundingMode.FLOOR).toBigInteger();
+    BigDecimal most = lots(money, lotValue);
+    if (most.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal each = cost(action, most, lotValue, bar).divide(most, MathContext.DECIMAL64);
+    BigDecimal guess = lots(money, each);
+    boolean fits = cost(action, guess, lotValue, bar).compareTo(money) <= 0;
+    BigDecimal next = guess.add(BigDecimal.ONE);
+    if (fits && cost(action, next, lotValue, bar).compareTo(money) > 0) {
+      return guess.multiply(instrument.lotSize());
+    }
+    BigDecimal least = fits ? guess : BigDecimal.ZERO;
     while (least.compareTo(most) < 0) {
-      BigInteger middle = least.add(most).add(BigInteger.ONE).shiftRight(1);
-      BigDecimal lots = new BigDecimal(middle);
-      BigDecimal value = lotValue.multiply(lots);
-      if (value.add(fees(action, lots.multiply(instrument.lotSize()), value, bar)).compareTo(money)
-          <= 0) {
+      BigDecimal middle = least.add(most).add(BigDecimal.ONE).divide(TWO, 0, RoundingMode.FLOOR);
+      if (cost(action, middle, lotValue, bar).compareTo(money) <= 0) {
         least = middle;
       } else {
-        most = middle.subtract(BigInteger.ONE);
+        most = middle.subtract(BigDecimal.ONE);
       }
     }
-    return new BigDecimal(least).multiply(instrument.lotSize());
+    return least.multiply(instrument.lotSize());
+  }
+
+  private static BigDecimal lots(BigDecimal money, BigDecimal each) {
+    return money.max(BigDecimal.ZERO).divide(each, 0, RoundingMode.FLOOR);
+  }
+
+  private BigDecimal cost(Action action, BigDecimal lots, BigDecimal lotValue, Bar bar) {
+    BigDecimal value = lotValue.multiply(lots);
+    return value.add(fees(action, lots.multiply(instrument.lotSize()), value, bar));
   }
 
   private BigDecimal fees(Action action, BigDecimal quantity, BigDecimal value, Bar bar) {
