@@ -44,6 +44,12 @@ final class Terminal {
     }
   }
 
+  /** A bar for work that may take long; seen where standard error is a terminal. */
+  Progress progress(String title) {
+    boolean shown = !quiet && "yes".equals(System.getProperty("signalbox.terminal"));
+    return new Progress(title, root.getErr(), shown, System::nanoTime);
+  }
+
   /** Says something that is no result and must be heard. */
   void warn(String text) {
     PrintWriter err = root.getErr();

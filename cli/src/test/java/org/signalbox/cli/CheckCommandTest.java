@@ -82,6 +82,13 @@ class CheckCommandTest {
     assertThat(run.err()).contains("error[E100]");
   }
 
+  @Test
+  void sixtyFourKibibytesOfParenthesesAreToldApart() throws IOException {
+    Run run = Run.of("check", file("let x = " + "(".repeat(65_536)));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).startsWith("error[E109]: this is nested too deeply");
+  }
+
   private String file(String text) throws IOException {
     return Files.writeString(folder.resolve("a.signal"), text).toString();
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -49,7 +48,7 @@ public final class Parser {
   /** The tree of a text without a fault; empty at the first fault, or where more care is needed. */
   private static Optional<FileContext> quickly(CommonTokenStream tokens) {
     BoundedParser parser = new BoundedParser(tokens);
-    parser.setErrorHandler(new BailErrorStrategy());
+    parser.setErrorHandler(new FirstFault());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
       return Optional.of(parser.file());
