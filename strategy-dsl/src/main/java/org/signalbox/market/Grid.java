@@ -15,20 +15,34 @@ import org.signalbox.calendar.TradingCalendar;
  * from the first one of the calendar year, bars of several weeks count Mondays since 1970, and bars
  * of months, quarters and years count months since year 0; so none depends on where data begin.
  */
-record Grid(Timeframe timeframe, TradingCalendar calendar) {
+public record Grid(Timeframe timeframe, TradingCalendar calendar) {
 
   private static final long MONDAY = LocalDate.of(1970, 1, 5).toEpochDay();
 
   /** The scheduled start and end of a bar. */
-  record Span(long start, long end) {}
+  public record Span(long start, long end) {}
+
+  /** The span of the bar of whole sessions that holds this day. */
+  public Span span(LocalDate date) {
+    Session session = calendar.sessionOn(date).orElseGet(() -> wholeDay(date));
+    return span(session, session.open());
+  }
+
+  private Session wholeDay(LocalDate date) {
+    return new Session(date, midnight(date), midnight(date.plusDays(1)));
+  }
+
+  private long midnight(LocalDate date) {
+    return date.atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
+  }
 
   /** The span of the bar to which a base bar of this session and start belongs. */
-  Span span(Session session, long start) {
+  public Span span(Session session, long start) {
     return switch (timeframe.unit()) {
       case SECOND, MINUTE, HOUR -> clock(session, Math.max(start, session.open()));
       case DAY -> days(session);
-      case WEEK -> weeks(session.date());
-      case MONTH, QUARTER, YEAR -> months(session.date());
+      case WEEK -> weeks(session);
+      case MONTH, QUARTER, YEAR -> months(session);
     };
   }
 
@@ -56,27 +70,35 @@ record Grid(Timeframe timeframe, TradingCalendar calendar) {
       return new Span(session.open(), session.close());
     }
     LocalDate first = session.date().withDayOfYear(1);
-    int before = calendar.sessionsBetween(first, session.date()).size() - 1;
+    int before = Math.max(1, calendar.sessionsBetween(first, session.date()).size()) - 1;
     List<Session> year = calendar.sessionsBetween(first, first.plusYears(1).minusDays(1));
     int from = before / timeframe.count() * timeframe.count();
     int to = Math.min(from + timeframe.count(), year.size());
-    return around(year.subList(from, to));
+    return around(year.subList(from, to), session);
   }
 
-  private Span weeks(LocalDate date) {
+  private Span weeks(Session session) {
+    LocalDate date = session.date();
     long length = (long) DayOfWeek.values().length * timeframe.count();
     LocalDate first = date.minusDays(Math.floorMod(date.toEpochDay() - MONDAY, length));
-    return around(calendar.sessionsBetween(first, first.plusDays(length - 1)));
+    return around(calendar.sessionsBetween(first, first.plusDays(length - 1)), session);
   }
 
-  private Span months(LocalDate date) {
+  private Span months(Session session) {
+    LocalDate date = session.date();
     int length = timeframe.months();
     int month = date.getYear() * 12 + date.getMonthValue() - 1;
     LocalDate first = date.withDayOfMonth(1).minusMonths(month % length);
-    return around(calendar.sessionsBetween(first, first.plusMonths(length).minusDays(1)));
+    return around(calendar.sessionsBetween(first, first.plusMonths(length).minusDays(1)), session);
   }
 
-  private static Span around(List<Session> sessions) {
-    return new Span(sessions.getFirst().open(), sessions.getLast().close());
+  private static Span around(List<Session> sessions, Session inside) {
+    long start = inside.open();
+    long end = inside.close();
+    for (Session session : sessions) {
+      start = Math.min(start, session.open());
+      end = Math.max(end, session.close());
+    }
+    return new Span(start, end);
   }
 }

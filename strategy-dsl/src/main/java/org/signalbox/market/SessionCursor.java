@@ -13,6 +13,9 @@ import org.signalbox.calendar.TradingCalendar;
  */
 public final class SessionCursor {
 
+  /** A day on which the clocks are put forward has 23 hours. */
+  private static final long ALMOST_A_DAY = 23 * 3_600_000L;
+
   private final TradingCalendar calendar;
   private Optional<Session> current = Optional.empty();
   private long open = Long.MAX_VALUE;
@@ -32,9 +35,19 @@ public final class SessionCursor {
   }
 
   private void look(long start, long end) {
-    current = calendar.lastOpenedBy(end - 1).filter(it -> it.close() > start);
+    current =
+        calendar
+            .lastOpenedBy(end - 1)
+            .filter(it -> it.close() > start)
+            .or(() -> ownSession(start, end));
     open = current.map(Session::open).orElse(Long.MAX_VALUE);
     close = current.map(Session::close).orElse(Long.MIN_VALUE);
+  }
+
+  private Optional<Session> ownSession(long start, long end) {
+    return end - start >= ALMOST_A_DAY
+        ? Optional.of(new Session(calendar.dateAt(start), start, end))
+        : Optional.empty();
   }
 
   private static boolean isInRecess(Session session, long start, long end) {

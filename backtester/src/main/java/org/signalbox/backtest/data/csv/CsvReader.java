@@ -55,7 +55,7 @@ public final class CsvReader {
       }
       judge();
       boolean hasVolume = layout.place(Field.VOLUME) >= 0;
-      return new CsvRows(bars, form.kind(), hasVolume, problems);
+      return new CsvRows(bars, form.kind(), hasVolume, sniffer.passedOver(layout), problems);
     }
   }
 

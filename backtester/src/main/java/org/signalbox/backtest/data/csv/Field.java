@@ -1,9 +1,12 @@
 package org.signalbox.backtest.data.csv;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a column of a file can hold, with the names under which it is found. */
@@ -22,6 +25,9 @@ public enum Field {
       "volume vol v totalvolume tradedvolume totaltradequantity volumebase basevolume shares"
           + " quantity qty tickvolume tickvol size amount");
 
+  private static final Set<String> DATES =
+      Set.of("date", "day", "tradedate", "tradingdate", "datum");
+
   private final String names;
 
   Field(String names) {
@@ -29,8 +35,26 @@ public enum Field {
   }
 
   /** As a message names it. */
-  String word() {
+  public String word() {
     return this == STAMP ? "time" : name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The fields that a header shows; a time beside a date is the time of its day. */
+  public static Map<Field, Integer> places(List<String> header) {
+    Map<Field, Integer> places = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      field.find(header).ifPresent(it -> places.put(field, it));
+    }
+    Integer stamp = places.get(Field.STAMP);
+    if (stamp == null || !DATES.contains(plain(header.get(stamp)))) {
+      places.remove(Field.CLOCK);
+    }
+    return places;
+  }
+
+  /** The fields that bars cannot do without and that are not among these. */
+  public static List<Field> missing(Map<Field, Integer> places) {
+    return Stream.of(STAMP, OPEN, HIGH, LOW, CLOSE).filter(it -> !places.containsKey(it)).toList();
   }
 
   /** The place of the first column that has one of the names, the better names first. */

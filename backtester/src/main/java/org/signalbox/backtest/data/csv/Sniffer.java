@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signalbox.backtest.data.DataException;
 
@@ -49,26 +50,40 @@ record Sniffer(String file, Block block, CsvOptions options) {
     return lines.stream()
         .limit(MOST_LINES_OF_PREAMBLE)
         .flatMap(line -> DELIMITERS.stream().map(it -> header(line, it)))
-        .filter(it -> Layout.missing(it.places()).isEmpty())
+        .filter(it -> Field.missing(it.places()).isEmpty())
         .findFirst()
         .orElseThrow(() -> unknownHeader(lines));
   }
 
+  /** The columns of the header that hold nothing of a bar. */
+  List<String> passedOver(Layout layout) {
+    return lines().stream()
+        .filter(it -> it.number() == layout.header())
+        .map(it -> cells(it, layout.delimiter()))
+        .flatMap(it ->
+            IntStream.range(0, it.size())
+                .filter(place -> !layout.places().containsValue(place))
+                .mapToObj(it::get))
+        .filter(it -> !it.isBlank())
+        .toList();
+  }
+
   private Layout header(Line line, byte delimiter) {
-    Map<Field, Integer> places = Layout.places(cells(line, delimiter));
+    Map<Field, Integer> places = Field.places(cells(line, delimiter));
     return new Layout(delimiter, (byte) '.', places, line.number());
   }
 
   private DataException unknownHeader(List<Line> lines) {
     byte delimiter = likeliestDelimiter(lines);
     List<String> found = cells(lines.getFirst(), delimiter);
-    List<String> missing = Layout.missing(Layout.places(found)).stream().map(Field::word).toList();
+    List<String> missing = Field.missing(Field.places(found)).stream().map(Field::word).toList();
     return new DataException(
         "'%s' has no column for %s; its first line has '%s'"
             .formatted(file, String.join(", ", missing), String.join("', '", found)),
         "name the columns in order with --columns time,open,high,low,close,volume");
   }
 
+  /** The columns as the user names them; a first line that is no bar is passed over. */
   private Layout withoutHeader(List<Line> lines) {
     List<String> words = options.columns();
     Map<Field, Integer> places = new EnumMap<>(Field.class);
@@ -76,14 +91,19 @@ record Sniffer(String file, Block block, CsvOptions options) {
       int place = i;
       Field.named(words.get(i)).ifPresent(it -> places.putIfAbsent(it, place));
     }
-    List<Field> missing = Layout.missing(places);
+    List<Field> missing = Field.missing(places);
     if (!missing.isEmpty()) {
       throw new DataException(
           "the columns given for '%s' lack %s"
               .formatted(file, String.join(", ", missing.stream().map(Field::word).toList())),
           "name all of time, open, high, low, close");
     }
-    return new Layout(likeliestDelimiter(lines), (byte) '.', places, 0);
+    byte delimiter = likeliestDelimiter(lines);
+    Layout layout = new Layout(delimiter, (byte) '.', places, 0);
+    List<String> first = cells(lines.getFirst(), delimiter);
+    boolean isHeader =
+        first.size() >= layout.width() && !StampForms.isUnderstood(stamp(first, layout));
+    return isHeader ? new Layout(delimiter, (byte) '.', places, lines.getFirst().number()) : layout;
   }
 
   private byte likeliestDelimiter(List<Line> lines) {

@@ -33,6 +33,11 @@ final class StampForms {
         "write dates as 2020-01-03 or 2020-01-03T09:30:00Z");
   }
 
+  /** Whether this is a stamp of any form. */
+  static boolean isUnderstood(String stamp) {
+    return kind(stamp).isPresent();
+  }
+
   /** Whether the order of day and month is a question at all. */
   static boolean isOrderOpen(String stamp) {
     return NUMBERS.matcher(stamp).matches();
