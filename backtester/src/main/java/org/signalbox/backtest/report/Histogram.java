@@ -19,7 +19,8 @@ import org.signalbox.backtest.report.text.Numbers;
  */
 record Histogram(double width, int first, List<Integer> counts, int clipped) {
 
-  private static final int TARGET = 30;
+  private static final int FEWEST = 16;
+  private static final int MOST = 44;
   private static final double DRAWN_WIDTH = 960;
   private static final double DRAWN_HEIGHT = 136;
   private static final double BASE = 140;
@@ -36,7 +37,8 @@ record Histogram(double width, int first, List<Integer> counts, int clipped) {
     if (rates.length < 5 || !(high > low)) {
       return Optional.empty();
     }
-    double width = roundUp((high - low) / TARGET);
+    double aim = Math.clamp(3 * Math.sqrt(rates.length), FEWEST, MOST);
+    double width = roundUp((high - low) / aim);
     int first = (int) Math.floor(low / width);
     int last = Math.max(first, (int) Math.ceil(high / width) - 1);
     Integer[] counts = new Integer[last - first + 1];
@@ -72,7 +74,7 @@ record Histogram(double width, int first, List<Integer> counts, int clipped) {
         "binWidth",
         Numbers.percent(width),
         "beyond",
-        clipped == 0 ? "" : "The outermost bars hold " + clipped + " trades beyond them.");
+        clipped == 0 ? "" : "Counted in the outermost bars, though beyond them: " + clipped + ".");
   }
 
   private List<Map<String, Object>> bins(double slot) {

@@ -20,7 +20,7 @@ const percent = (value, decimals = 2) =>
 function price(value) {
   if (value === null || value === undefined) return "n/a";
   const size = Math.abs(value);
-  return number(value, size >= 1000 ? 2 : size >= 1 ? 2 : size >= 0.01 ? 4 : 8);
+  return number(value, size >= 10 ? 2 : size >= 1 ? 4 : size >= 0.01 ? 5 : 8);
 }
 
 function clock(zone) {
@@ -30,15 +30,13 @@ function clock(zone) {
     if (!formats.has(key)) {
       formats.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options }));
     }
-    return formats.get(key);
+    return { format: (t) => formats.get(key).format(t).replace("Sept", "Sep") };
   };
   const day = { day: "numeric", month: "short", year: "numeric" };
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   return {
     day: (t) => format(day).format(t),
     stamp: (t) => format({ ...day, ...time }).format(t).replace(",", ""),
-    sortable: (t) => format({ dateStyle: "short" }).format(t).split("/").reverse().join("-"),
-    time: (t) => format(time).format(t),
     tick(t, span) {
       const days = span / 86400000;
       if (days > 700) return format({ month: "short", year: "numeric" }).format(t);

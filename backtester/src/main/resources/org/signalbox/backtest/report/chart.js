@@ -119,7 +119,7 @@ class Chart {
     pane.high = pane.ceiling !== undefined ? pane.ceiling : log ? high * margin : high + margin;
     if (log && !(pane.high > pane.low)) [pane.low, pane.high] = [low * 0.9, high * 1.1];
     pane.isLog = log;
-    const count = Math.max(2, Math.round(pane.height / 52));
+    const count = Math.max(3, Math.round(pane.height / 44));
     pane.ticks = (log ? logTicks : niceTicks)(pane.low, pane.high, count);
   }
 
@@ -160,9 +160,12 @@ class Chart {
     }
     g.restore();
     if (pane.label) {
-      g.fillStyle = this.colour("muted");
       g.textBaseline = "top";
-      g.fillText(pane.label, this.left + 4, pane.top);
+      g.textAlign = "left";
+      g.fillStyle = this.colour("card");
+      g.fillRect(this.left, pane.top - 2, g.measureText(pane.label).width + 8, 16);
+      g.fillStyle = this.colour("muted");
+      g.fillText(pane.label, this.left + 2, pane.top);
     }
   }
 

@@ -9,6 +9,9 @@ const TRADE_MEMBERS = [
 
 const SERIES_COLOURS = ["series-1", "series-2", "series-3", "series-4"];
 
+/* A long history opens at its end, near enough to see single bars. */
+const RECENT = Math.round(Math.min(240, window.innerWidth / 4));
+
 function start() {
   const data = JSON.parse(document.getElementById("data").textContent);
   const trades = data.trades.map((row) =>
@@ -20,7 +23,7 @@ function start() {
   new TradeTable(
     document.getElementById("trade-table"),
     trades,
-    columnsOf(intraday ? dates.stamp : dates.day, data.currency),
+    columnsOf(intraday ? dates.stamp : dates.day, data.currency, data.charts.length > 1),
     (trade) => prices.showTrade(trade));
   zoomButtons({ equity, price: prices.chart });
   switches([equity, prices.chart]);
@@ -64,7 +67,7 @@ function priceChart(data, trades) {
     panes[0].log = log.getAttribute("aria-pressed") === "true";
     legend(panes, chart);
     chart.show(bars.t, panes);
-    if (bars.t.length > 900) chart.look(bars.t.length - 400.5, bars.t.length - 0.5);
+    if (bars.t.length > RECENT * 2) chart.look(bars.t.length - RECENT, bars.t.length - 0.5);
   };
   data.charts.forEach((bars, i) => select.append(new Option(bars.instrument, String(i))));
   select.parentElement.hidden = data.charts.length < 2;
@@ -178,8 +181,10 @@ function switches(charts) {
         it.setAttribute("aria-pressed", String(it === button)));
     });
   }
-  pressed(document.getElementById("definitions"), (on) =>
-    document.querySelectorAll(".group details").forEach((it) => (it.open = on)));
+  const open = (on) =>
+    document.querySelectorAll(".group details").forEach((it) => (it.open = on));
+  pressed(document.getElementById("definitions"), open);
+  window.addEventListener("beforeprint", () => open(true));
 }
 
 start();

@@ -6,12 +6,12 @@ const STRETCH = 50;
 
 const sign = (value) => (value > 0 ? "good" : value < 0 ? "bad" : "");
 
-function columnsOf(times, currency) {
+function columnsOf(times, currency, several) {
   const text = (key, label) => ({ key, label, show: (it) => it[key] });
   const figure = (key, label, show, tone) => ({ key, label, show, tone, numeric: true });
   return [
     figure("number", "#", (it) => String(it.number)),
-    text("instrument", "Instrument"),
+    ...(several ? [text("instrument", "Instrument")] : []),
     text("side", "Side"),
     figure("quantity", "Quantity", (it) => it.quantity.toLocaleString("en-US", { maximumFractionDigits: 8 })),
     { ...text("entryTime", "Entry"), show: (it) => times(it.entryTime) },

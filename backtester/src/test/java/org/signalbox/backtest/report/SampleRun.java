@@ -16,6 +16,7 @@ import org.signalbox.backtest.report.ReportModel.Account;
 import org.signalbox.backtest.report.ReportModel.Alert;
 import org.signalbox.backtest.report.ReportModel.Benchmark;
 import org.signalbox.backtest.report.ReportModel.Execution;
+import org.signalbox.backtest.report.ReportModel.OpenPosition;
 import org.signalbox.backtest.report.ReportModel.Strategy;
 import org.signalbox.backtest.report.ReportModel.Warning;
 
@@ -145,12 +146,28 @@ final class SampleRun {
         Curve.of(times, held),
         Optional.of(new Benchmark("GOOG buy and hold", Curve.of(times, closes))),
         trades,
-        List.of(),
+        open(),
         List.of(new Alert(at(bars.size() / 2), "GOOG", tag)),
         List.of(
             new Warning("W101", "4 bars were ambiguous: stop and entry lie inside the same bar"),
             new Warning("W203", "fees are flat; the broker of this account charges per share")),
         new Execution(4, trades.size() * 2 + 2, trades.size() * 2, blocked));
+  }
+
+  private List<OpenPosition> open() {
+    int last = bars.size() - 1;
+    double profit = shares * (bars.close(last) - bars.open(entered));
+    return shares == 0
+        ? List.of()
+        : List.of(
+            new OpenPosition(
+                "GOOG",
+                TradeRow.Side.LONG,
+                BigDecimal.valueOf(shares),
+                at(entered),
+                exact(bars.open(entered)),
+                exact(bars.close(last)),
+                money(profit)));
   }
 
   private double[] average(int n) {
