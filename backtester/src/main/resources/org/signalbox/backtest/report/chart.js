@@ -233,9 +233,11 @@ class Chart {
     }
     this.readout.replaceChildren();
     for (const [name, text] of parts) {
+      const item = document.createElement("span");
       const value = document.createElement("b");
       value.textContent = text;
-      this.readout.append(name, value);
+      item.append(name, value);
+      this.readout.append(item);
     }
   }
 

@@ -10,7 +10,7 @@ const TRADE_MEMBERS = [
 const SERIES_COLOURS = ["series-1", "series-2", "series-3", "series-4"];
 
 /* A long history opens at its end, near enough to see single bars. */
-const RECENT = Math.round(Math.min(240, window.innerWidth / 4));
+const RECENT = Math.round(Math.min(240, window.innerWidth / 6));
 
 function start() {
   const data = JSON.parse(document.getElementById("data").textContent);
