@@ -22,7 +22,7 @@ final class AllocationPrinter {
   static String whole(Allocation allocation) {
     return switch (allocation) {
       case Allocation.Choice(var condition, var first, var second, _) ->
-          ExpressionPrinter.cases(
+          Layout.cases(
               "if " + ExpressionPrinter.at(Level.OR, condition) + " then " + part(first),
               "else " + whole(second));
       case Allocation.Equally(var parts, _) ->
@@ -39,14 +39,15 @@ final class AllocationPrinter {
               + otherwise(otherwise);
       case Allocation.OfSide(var side, var of, _) -> AtomPrinter.word(side) + " " + part(of);
       case Allocation.Scaled(var of, var volatility, var over, var upTo, _) ->
-          part(of)
-              + " scaled to volatility "
-              + ExpressionPrinter.whole(volatility)
-              + " over "
-              + AtomPrinter.duration(over)
-              + upTo.map(most -> " up to " + ExpressionPrinter.whole(most)).orElse("");
+          Layout.cases(
+              part(of),
+              "scaled to volatility "
+                  + ExpressionPrinter.whole(volatility)
+                  + " over "
+                  + AtomPrinter.duration(over)
+                  + upTo.map(most -> " up to " + ExpressionPrinter.whole(most)).orElse(""));
       case Allocation.Capped(var of, var most, _) ->
-          part(of) + " capped at " + ExpressionPrinter.whole(most) + " each";
+          Layout.cases(part(of), "capped at " + ExpressionPrinter.whole(most) + " each");
       case Allocation.Cash _ -> "cash";
       case Allocation.Symbol(var symbol, _) -> AtomPrinter.symbol(symbol);
       case Allocation.Named(var name, _) -> name;
@@ -55,9 +56,15 @@ final class AllocationPrinter {
 
   /** An allocation that something follows, so that its end must be plain to see. */
   private static String part(Allocation allocation) {
+    return isOpenEnded(allocation) ? "(" + whole(allocation) + ")" : whole(allocation);
+  }
+
+  /** Whether its last part is an allocation again, which would take what follows for itself. */
+  private static boolean isOpenEnded(Allocation allocation) {
     return switch (allocation) {
-      case Allocation.Choice _, Allocation.Ranked _, Allocation.EachOf _, Allocation.OfSide _ ->
-          "(" + whole(allocation) + ")";
+      case Allocation.Choice _, Allocation.OfSide _ -> true;
+      case Allocation.Ranked ranked -> ranked.otherwise().isPresent();
+      case Allocation.EachOf each -> each.otherwise().isPresent();
       case Allocation.Equally _,
           Allocation.Mix _,
           Allocation.Scaled _,
@@ -65,7 +72,7 @@ final class AllocationPrinter {
           Allocation.Cash _,
           Allocation.Symbol _,
           Allocation.Named _ ->
-          whole(allocation);
+          false;
     };
   }
 

@@ -13,9 +13,6 @@ import org.signalbox.dsl.text.Spelt.Level;
 /** Spells expressions, with parentheses only where the grammar needs them. */
 final class ExpressionPrinter {
 
-  /** A longer choice stands on several lines, one for each case. */
-  private static final int LONGEST_CHOICE = 80;
-
   private ExpressionPrinter() {}
 
   /** The text where any expression may stand. */
@@ -72,16 +69,7 @@ final class ExpressionPrinter {
     String head =
         "if " + at(Level.OR, choice.condition()) + " then " + at(Level.OR, choice.first());
     String rest = "else " + whole(choice.second());
-    return new Spelt(cases(head, rest), Level.CHOICE);
-  }
-
-  /** The two parts of a choice, on one line where they are short enough. */
-  static String cases(String head, String rest) {
-    boolean fits =
-        head.length() + rest.length() < LONGEST_CHOICE
-            && head.indexOf('\n') < 0
-            && rest.indexOf('\n') < 0;
-    return head + (fits ? " " : "\n") + rest;
+    return new Spelt(Layout.cases(head, rest), Level.CHOICE);
   }
 
   private static Spelt over(Formula.Over over) {

@@ -15,6 +15,7 @@ import org.signalbox.dsl.syntax.Origin;
 final class Layout {
 
   private static final int WIDTH = 100;
+  private static final int LONGEST_CASES = 80;
   private static final String INDENT = "  ";
   private static final String CONTINUED = "    ";
 
@@ -37,23 +38,37 @@ final class Layout {
 
   /**
    * A statement: on one line where that is short enough, otherwise each modifier on a line of its
-   * own.
+   * own. A single modifier stays with its head, unless it is a list of cases.
    */
   static String statement(String head, List<String> modifiers) {
-    boolean commented = modifiers.stream().anyMatch(modifier -> modifier.startsWith("#"));
-    if (!commented) {
-      String line = String.join(" ", join(head, modifiers));
-      boolean fits = line.indexOf('\n') < 0 && line.length() <= WIDTH;
-      if (fits || modifiers.size() < 2) {
-        return wrapped(line);
-      }
-    }
-    String below = modifiers.stream().map(Layout::indented).collect(joining("\n"));
-    return wrapped(head + "\n" + below);
+    String line = Stream.concat(Stream.of(head), modifiers.stream()).collect(joining(" "));
+    boolean fits = line.indexOf('\n') < 0 && line.length() <= WIDTH;
+    boolean stays = modifiers.stream().noneMatch(Layout::needsALine) && modifiers.size() < 2;
+    return fits || stays ? wrapped(line) : wrapped(stacked(head, modifiers));
   }
 
-  private static List<String> join(String head, List<String> modifiers) {
-    return Stream.concat(Stream.of(head), modifiers.stream()).toList();
+  /** A head and what it introduces: below it where the two do not fit on one line. */
+  static String below(String head, String rest) {
+    String line = head + " " + rest;
+    boolean fits = line.indexOf('\n') < 0 && line.length() <= WIDTH;
+    return wrapped(fits ? line : stacked(head, List.of(rest)));
+  }
+
+  /** Two parts of one thing, one below the other where they are long. */
+  static String cases(String first, String second) {
+    boolean fits =
+        first.length() + second.length() < LONGEST_CASES
+            && first.indexOf('\n') < 0
+            && second.indexOf('\n') < 0;
+    return first + (fits ? " " : "\n") + second;
+  }
+
+  private static boolean needsALine(String modifier) {
+    return modifier.startsWith("#") || (modifier.startsWith("if ") && modifier.indexOf('\n') > 0);
+  }
+
+  private static String stacked(String head, List<String> modifiers) {
+    return head + "\n" + modifiers.stream().map(Layout::indented).collect(joining("\n"));
   }
 
   private static String wrapped(String text) {

@@ -41,18 +41,13 @@ final class RulePrinter {
           Layout.statement(
               "hold " + size(size),
               present(
-                  when.map(RulePrinter::when),
-                  tolerance.map(by -> "tolerance " + ExpressionPrinter.whole(by))));
+                  List.of(
+                      when.map(RulePrinter::when),
+                      tolerance.map(by -> "tolerance " + ExpressionPrinter.whole(by)))));
       case Rule.Rebalance(_, var occasion, var allocation) ->
-          Layout.statement(
-              "rebalance", List.of(occasion(occasion) + into(AllocationPrinter.whole(allocation))));
+          Layout.below(
+              "rebalance " + occasion(occasion) + " into", AllocationPrinter.whole(allocation));
     };
-  }
-
-  private static String into(String allocation) {
-    return allocation.indexOf('\n') < 0
-        ? " into " + allocation
-        : " into\n" + Layout.indented(allocation);
   }
 
   private static String occasion(Occasion occasion) {
@@ -79,40 +74,44 @@ final class RulePrinter {
     return Layout.note(row.origin()) + "when " + ExpressionPrinter.whole(row.condition());
   }
 
-  @SafeVarargs
-  private static List<String> present(Optional<String>... parts) {
-    return Stream.of(parts).flatMap(Optional::stream).toList();
+  private static List<String> present(List<Optional<String>> parts) {
+    return parts.stream().flatMap(Optional::stream).toList();
   }
 
   private static List<String> modifiers(EntryTerms terms) {
     Stream<String> first =
         present(
-            terms.clock().map(RulePrinter::at),
-            terms.order().map(RulePrinter::order),
-            terms.when().map(RulePrinter::when),
-            terms.size().map(size -> "with size " + size(size)))
+            List.of(
+                terms.clock().map(RulePrinter::at),
+                terms.order().map(RulePrinter::order),
+                terms.when().map(RulePrinter::when),
+                terms.size().map(size -> "with size " + size(size))))
             .stream();
     Stream<String> protection =
         terms.with().stream().map(exiting -> "with " + ProtectionPrinter.exiting(exiting));
     Stream<String> last =
         present(
-            terms.validity().map(RulePrinter::validity),
-            terms.quota().map(RulePrinter::quota),
-            terms.preference().map(RulePrinter::preference),
-            terms.upTo().map(times -> "up to " + ExpressionPrinter.at(Level.SUM, times) + " times"),
-            terms.name().map(name -> "as " + name))
+            List.of(
+                terms.validity().map(RulePrinter::validity),
+                terms.quota().map(RulePrinter::quota),
+                terms.preference().map(RulePrinter::preference),
+                terms
+                    .upTo()
+                    .map(times -> "up to " + ExpressionPrinter.at(Level.SUM, times) + " times"),
+                terms.name().map(name -> "as " + name)))
             .stream();
     return Stream.of(first, protection, last).flatMap(part -> part).toList();
   }
 
   private static List<String> modifiers(ExitTerms terms) {
     return present(
-        terms.after().map(duration -> "after " + AtomPrinter.duration(duration)),
-        terms.clock().map(RulePrinter::at),
-        terms.order().map(RulePrinter::order),
-        terms.when().map(RulePrinter::when),
-        terms.validity().map(RulePrinter::validity),
-        terms.name().map(name -> "as " + name));
+        List.of(
+            terms.after().map(duration -> "after " + AtomPrinter.duration(duration)),
+            terms.clock().map(RulePrinter::at),
+            terms.order().map(RulePrinter::order),
+            terms.when().map(RulePrinter::when),
+            terms.validity().map(RulePrinter::validity),
+            terms.name().map(name -> "as " + name)));
   }
 
   private static String at(Clock clock) {

@@ -2,6 +2,7 @@ package org.signalbox.dsl.text;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.syntax.Declaration;
@@ -152,16 +153,15 @@ final class StatementPrinter {
       case Let let -> let(let);
       case Definition.Function function -> function(function);
       case Definition.Portfolio(_, var name, var allocation) ->
-          Layout.statement(
-              "allocation " + name + " =", List.of(AllocationPrinter.whole(allocation)));
+          Layout.below("allocation " + name + " =", AllocationPrinter.whole(allocation));
     };
   }
 
   private static String let(Let let) {
-    return Layout.statement(
-        "let " + let.name() + " = " + ExpressionPrinter.whole(let.value()),
-        let.start().map(start -> "starting at " + ExpressionPrinter.whole(start)).stream()
-            .toList());
+    List<String> parts = new ArrayList<>();
+    parts.add(ExpressionPrinter.whole(let.value()));
+    let.start().ifPresent(start -> parts.add("starting at " + ExpressionPrinter.whole(start)));
+    return Layout.statement("let " + let.name() + " =", parts);
   }
 
   private static String function(Definition.Function function) {
