@@ -43,6 +43,10 @@ public record Fill(
 
   /** All fees together. */
   public BigDecimal fee() {
-    return fees.stream().map(Fee::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = BigDecimal.ZERO;
+    for (Fee fee : fees) {
+      total = total.add(fee.amount());
+    }
+    return total;
   }
 }

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One event in the ledger: postings that sum to zero in each currency. A debit is positive.
@@ -47,17 +45,35 @@ public record Transaction(Instant at, String text, List<Posting> postings) {
 
   public Transaction {
     postings = List.copyOf(postings);
-    Map<String, BigDecimal> sums = new TreeMap<>();
-    for (Posting posting : postings) {
-      sums.merge(posting.account().currency(), posting.amount(), BigDecimal::add);
-    }
-    sums.forEach((currency, sum) -> {
-      if (sum.signum() != 0) {
-        throw new IllegalArgumentException(
-            "a transaction must balance, was off by %s %s: %s"
-                .formatted(sum.toPlainString(), currency, text));
+    for (int first = 0; first < postings.size(); first++) {
+      String currency = postings.get(first).account().currency();
+      if (isFirstOf(currency, first, postings)) {
+        requireBalance(currency, postings, text);
       }
-    });
+    }
+  }
+
+  private static boolean isFirstOf(String currency, int place, List<Posting> postings) {
+    for (int before = 0; before < place; before++) {
+      if (postings.get(before).account().currency().equals(currency)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void requireBalance(String currency, List<Posting> postings, String text) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Posting posting : postings) {
+      if (posting.account().currency().equals(currency)) {
+        sum = sum.add(posting.amount());
+      }
+    }
+    if (sum.signum() != 0) {
+      throw new IllegalArgumentException(
+          "a transaction must balance, was off by %s %s: %s"
+              .formatted(sum.toPlainString(), currency, text));
+    }
   }
 
   /** Collects pairs of postings; each pair balances by itself. */

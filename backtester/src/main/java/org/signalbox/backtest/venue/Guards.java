@@ -35,6 +35,9 @@ final class Guards {
 
   /** The position with the risk that its tightest stop leaves. */
   Position withRisk(Position position) {
+    if (position.protection().isEmpty()) {
+      return position;
+    }
     Optional<BigDecimal> tightest =
         position.protection().rules().stream()
             .flatMap(rule -> stopLevel(rule, position).stream())

@@ -87,6 +87,9 @@ final class Pricer {
   }
 
   private static List<Fee> difference(List<Fee> total, List<Fee> paid) {
+    if (paid.isEmpty()) {
+      return total;
+    }
     Map<String, BigDecimal> due = new LinkedHashMap<>();
     total.forEach(fee -> due.merge(fee.kind(), fee.amount(), BigDecimal::add));
     paid.forEach(fee -> due.merge(fee.kind(), fee.amount().negate(), BigDecimal::add));
@@ -139,9 +142,11 @@ final class Pricer {
   }
 
   private BigDecimal fees(Action action, BigDecimal quantity, BigDecimal value, Bar bar) {
-    return costs.fees().charge(new Execution(action, quantity, value, day(bar))).stream()
-        .map(Fee::amount)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = BigDecimal.ZERO;
+    for (Fee fee : costs.fees().charge(new Execution(action, quantity, value, day(bar)))) {
+      total = total.add(fee.amount());
+    }
+    return total;
   }
 
   private static LocalDate day(Bar bar) {

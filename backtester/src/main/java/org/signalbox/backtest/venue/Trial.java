@@ -272,7 +272,15 @@ final class Trial {
 
   /** Anchors the rules anew; a trail that has moved keeps its place. */
   private void guard(Position open) {
-    List<Working> before = working.stream().filter(Working::isGuard).toList();
+    List<Working> before = new ArrayList<>();
+    for (Working each : working) {
+      if (each.isGuard()) {
+        before.add(each);
+      }
+    }
+    if (before.isEmpty() && open.protection().isEmpty()) {
+      return;
+    }
     working.removeAll(before);
     working.addAll(setting.guards().again(open, taken, before));
   }
