@@ -12,7 +12,7 @@ public final class Settling {
     if (retained <= 0) {
       return 0;
     }
-    return retained >= 1 ? Kernel.NEVER : rows(Math.log(FELT) / Math.log(retained));
+    return retained >= 1 ? Kernel.NEVER : rows(StrictMath.log(FELT) / StrictMath.log(retained));
   }
 
   /** The settling of kernels that feed one another. */

@@ -1,5 +1,7 @@
 package org.signalbox.testing;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.signalbox.dsl.catalog.BarField;
 import org.signalbox.dsl.catalog.Parameter;
@@ -7,20 +9,31 @@ import org.signalbox.dsl.catalog.Parameter;
 /** Random columns that look like a market: a walk with gaps, sessions of 13 half hours. */
 public final class Bars {
 
-  private static final int BARS_A_SESSION = 13;
+  /** Of a whole session. */
+  public static final int BARS_A_SESSION = 13;
+
   private static final int OPENS = 9 * 3600 + 1800;
   private static final int STEP = 1800;
 
   private final RandomGenerator random;
   private final int rows;
+  private final int phase;
+  private final double volatility;
   private final double[] open;
   private final double[] high;
   private final double[] low;
   private final double[] close;
 
-  public Bars(RandomGenerator random, int rows) {
+  /**
+   * Columns of so many rows.
+   *
+   * @param phase how many bars of the first session are missing
+   */
+  public Bars(RandomGenerator random, int rows, int phase) {
     this.random = random;
     this.rows = rows;
+    this.phase = phase;
+    volatility = 0.005 * (1 << random.nextInt(4));
     close = walk();
     open = new double[rows];
     high = new double[rows];
@@ -38,7 +51,7 @@ public final class Bars {
     double[] values = new double[rows];
     double value = 100;
     for (int t = 0; t < rows; t++) {
-      value *= Math.exp(0.01 * random.nextGaussian());
+      value *= Math.exp(volatility * random.nextGaussian());
       values[t] = value;
     }
     return values;
@@ -52,10 +65,10 @@ public final class Bars {
       case LOW -> low;
       case CLOSE -> close;
       case VOLUME -> each(t -> 1000 + random.nextInt(9000));
-      case SESSION -> each(t -> t / BARS_A_SESSION);
-      case STARTS -> each(t -> OPENS + (double) (t % BARS_A_SESSION) * STEP);
-      case ENDS -> each(t -> OPENS + (double) (t % BARS_A_SESSION + 1) * STEP);
-      case ELAPSED -> each(t -> (double) (t % BARS_A_SESSION + 1) * STEP);
+      case SESSION -> each(t -> (t + phase) / BARS_A_SESSION);
+      case STARTS -> each(t -> OPENS + elapsed(t) - STEP);
+      case ENDS -> each(t -> OPENS + elapsed(t));
+      case ELAPSED -> each(this::elapsed);
       case BARS_PER_YEAR -> each(t -> 252);
     };
   }
@@ -65,9 +78,13 @@ public final class Bars {
     return parameter.kind() == Parameter.Kind.CONDITION ? each(t -> random.nextInt(2)) : walk();
   }
 
-  private double[] each(java.util.function.IntToDoubleFunction value) {
+  private double elapsed(int row) {
+    return ((row + phase) % BARS_A_SESSION + 1.0) * STEP;
+  }
+
+  private double[] each(IntToDoubleFunction value) {
     double[] values = new double[rows];
-    java.util.Arrays.setAll(values, value);
+    Arrays.setAll(values, value);
     return values;
   }
 }

@@ -51,7 +51,13 @@ public final class Samples {
   }
 
   private static double typical(Parameter parameter) {
-    double wish = parameter.kind() == Parameter.Kind.WINDOW ? 7 : 1;
+    double wish =
+        switch (parameter.kind()) {
+          case WINDOW -> 7;
+          case DURATION -> 1_800;
+          case TIME -> parameter.name().equals("to") ? 37_800 : 36_000;
+          case SERIES, CONDITION, COUNT, NUMBER, FLAG, ANCHOR -> 1;
+        };
     return Math.clamp(wish, parameter.bounds().least(), parameter.bounds().most());
   }
 

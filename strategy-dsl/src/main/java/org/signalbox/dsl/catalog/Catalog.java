@@ -20,8 +20,16 @@ public final class Catalog {
           Stream.of(
                   Averages.functions(),
                   Oscillators.functions(),
+                  Momentum.functions(),
+                  Trends.functions(),
                   Volatility.functions(),
+                  Volumes.functions(),
                   Statistics.functions(),
+                  Comovements.functions(),
+                  Events.functions(),
+                  Levels.functions(),
+                  Filters.functions(),
+                  Mathematics.functions(),
                   CandlestickFunctions.functions(),
                   CycleFunctions.functions())
               .flatMap(List::stream)

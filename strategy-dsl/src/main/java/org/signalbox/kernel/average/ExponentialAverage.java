@@ -46,6 +46,14 @@ public final class ExponentialAverage implements UnaryKernel {
     return new ExponentialAverage(1, 2.0 / (length + 1));
   }
 
+  /** Steps from a value that it is taken to have had before the first one. */
+  public static ExponentialAverage from(double start, double alpha) {
+    ExponentialAverage average = new ExponentialAverage(1, alpha);
+    average.seen = 1;
+    average.average = start;
+    return average;
+  }
+
   @Override
   public int warmUp(int output) {
     return seed - 1;

@@ -69,7 +69,7 @@ public final class RelativeStrength implements UnaryKernel {
 
   private static double index(double gains, double losses) {
     double movement = gains + losses;
-    return movement == 0 ? 50 : 100 * gains / movement;
+    return movement == 0 ? 50 : 100 * (gains / movement);
   }
 
   @Override

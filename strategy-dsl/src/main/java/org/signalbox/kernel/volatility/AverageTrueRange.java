@@ -12,7 +12,7 @@ import org.signalbox.kernel.Window;
  *   atr[t] = atr[t-1] + (tr[t] - atr[t-1]) / length     first: mean of the first length ranges
  * </pre>
  *
- * <p>Unit: price. Warm-up: {@code length - 1} rows; the first range is high less low.
+ * <p>Unit: price. Warm-up: {@code length - 1} rows, one more where the first range is skipped.
  *
  * <p>Source: J. W. Wilder, <i>New Concepts in Technical Trading Systems</i> (1978), section III,
  * with the seed that TradingView documents for {@code ta.atr}.
@@ -21,18 +21,30 @@ public final class AverageTrueRange implements TernaryKernel {
 
   private final int length;
   private final double alpha;
+  private final boolean skipsFirst;
   private int seen;
   private double previous = Double.NaN;
   private double average;
 
-  public AverageTrueRange(int length) {
+  private AverageTrueRange(int length, boolean skipsFirst) {
     this.length = new Window(length).length();
+    this.skipsFirst = skipsFirst;
     alpha = 1.0 / length;
+  }
+
+  /** The range of the first row is high less low. */
+  public static AverageTrueRange of(int length) {
+    return new AverageTrueRange(length, false);
+  }
+
+  /** The first row has no range, as in Wilder's book: known one row later. */
+  public static AverageTrueRange skippingFirst(int length) {
+    return new AverageTrueRange(length, true);
   }
 
   @Override
   public int warmUp(int output) {
-    return length - 1;
+    return skipsFirst ? length : length - 1;
   }
 
   @Override
@@ -46,7 +58,11 @@ public final class AverageTrueRange implements TernaryKernel {
     if (!Window.isKnown(range + close)) {
       return Double.NaN;
     }
+    boolean skipped = skipsFirst && Double.isNaN(previous);
     previous = close;
+    if (skipped) {
+      return Double.NaN;
+    }
     if (seen < length) {
       average += range * alpha;
       seen++;

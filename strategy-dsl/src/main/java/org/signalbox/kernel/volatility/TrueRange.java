@@ -23,6 +23,12 @@ public final class TrueRange implements TernaryKernel {
     return 0;
   }
 
+  /** The first range lacks the close before it. */
+  @Override
+  public int settling() {
+    return 1;
+  }
+
   @Override
   public double next(double high, double low, double close) {
     double range = of(high, low, previous);

@@ -1,0 +1,63 @@
+package org.signalbox.kernel.trend;
+
+import org.signalbox.kernel.Memory;
+import org.signalbox.kernel.RowKernel;
+import org.signalbox.kernel.SlidingExtreme;
+
+/**
+ * Aroon: how recently the highest high and the lowest low were.
+ *
+ * <pre>
+ *   up         = 100 * (length - rows since the highest high) / length     of length + 1 rows
+ *   down       = 100 * (length - rows since the lowest low) / length
+ *   oscillator = up - down
+ * </pre>
+ *
+ * <p>Inputs: high, low. Outputs: up, down, oscillator. Unit: points. Warm-up: {@code length} rows.
+ *
+ * <p>Source: T. S. Chande, <i>A Time Price Oscillator</i>, Stocks &amp; Commodities 13 (1995).
+ */
+public final class Aroon implements RowKernel {
+
+  private final double length;
+  private final SlidingExtreme top;
+  private final SlidingExtreme bottom;
+
+  public Aroon(int length) {
+    this.length = length;
+    top = SlidingExtreme.greatest(length + 1);
+    bottom = SlidingExtreme.least(length + 1);
+  }
+
+  @Override
+  public int inputs() {
+    return 2;
+  }
+
+  @Override
+  public int outputs() {
+    return 3;
+  }
+
+  @Override
+  public int warmUp(int output) {
+    return top.warmUp(0);
+  }
+
+  @Override
+  public void row(double[][] in, double[][] out, int t) {
+    top.next(in[0][t]);
+    bottom.next(in[1][t]);
+    double up = 100 * (length - top.ago()) / length;
+    double down = 100 * (length - bottom.ago()) / length;
+    out[0][t] = up;
+    out[1][t] = down;
+    out[2][t] = up - down;
+  }
+
+  @Override
+  public void remember(Memory memory) {
+    top.remember(memory);
+    bottom.remember(memory);
+  }
+}
