@@ -203,6 +203,20 @@ public final class Desk {
     }
   }
 
+  /**
+   * What the profile does with what is open when the run ends.
+   *
+   * @param last the row of the last bar, which has been shown
+   */
+  public List<VenueEvent> end(BarSeries bars, int last) {
+    Instant at = Instant.ofEpochMilli(bars.end(last));
+    return switch (profile.ending()) {
+      case KEEP_OPEN -> List.of();
+      case CLOSE -> close(bars.close(last), at, Purpose.END_OF_RUN);
+      case CLOSE_AT_LAST_OPEN -> close(bars.open(last), at, Purpose.END_OF_RUN);
+    };
+  }
+
   /** Closes what is open at a price, outside the market: delisting, or the end of a run. */
   public List<VenueEvent> close(double price, Instant at, Purpose purpose) {
     return position().map(open -> close(open, price, at, purpose)).orElse(List.of());

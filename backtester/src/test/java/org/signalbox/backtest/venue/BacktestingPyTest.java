@@ -138,8 +138,7 @@ class BacktestingPyTest {
     for (int row = 0; row < bars.size(); row++) {
       write(rows, desk.onBar(bars, row, SessionPart.WHOLE), bars, row);
       if (row == bars.size() - 1) {
-        Instant end = Instant.ofEpochMilli(bars.end(row));
-        write(rows, desk.close(bars.open(row), end, Purpose.END_OF_RUN), bars, row);
+        write(rows, desk.end(bars, row), bars, row);
       }
       double close = bars.close(row);
       equity[row] = ledger.equity(symbol -> close);
