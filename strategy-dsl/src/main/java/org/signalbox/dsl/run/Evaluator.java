@@ -1,6 +1,7 @@
 package org.signalbox.dsl.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class Evaluator {
   private final Map<Rows, Block> blocks = new LinkedHashMap<>();
   private final List<Placed> works = new ArrayList<>();
   private final double[][] slots;
+  private final Plan plan;
+  private final Map<String, Listing> listings;
 
   /**
    * An evaluator that has seen nothing.
@@ -37,10 +40,20 @@ public final class Evaluator {
    * @param listings every instrument that the plan reads, by symbol
    */
   public Evaluator(Plan plan, Map<String, Listing> listings) {
-    listings.keySet().forEach(symbol -> bases.put(symbol, new BaseBlock()));
-    plan.rows().forEach(rows -> blocks.put(rows, block(rows, listings)));
+    this.plan = plan;
+    this.listings = Map.copyOf(listings);
     this.slots = new double[plan.slots()][2 * MOST_ROWS];
-    plan.constants().forEach((slot, value) -> java.util.Arrays.fill(slots[slot], value));
+    plan.constants().forEach((slot, value) -> Arrays.fill(slots[slot], value));
+    restart();
+  }
+
+  /** Forgets all bars: what comes next is the first row again. */
+  public void restart() {
+    bases.clear();
+    blocks.clear();
+    works.clear();
+    listings.keySet().stream().sorted().forEach(symbol -> bases.put(symbol, new BaseBlock()));
+    plan.rows().forEach(rows -> blocks.put(rows, block(rows, listings)));
     Works factory = new Works(listings, blocks, slots);
     plan.steps().forEach(step -> works.add(new Placed(factory.of(step), block(step.rows()))));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.signalbox.dsl.ir.Clause.Period;
 import org.signalbox.dsl.ir.Lapse;
 import org.signalbox.trade.Ledger;
+import org.signalbox.trade.Position;
 
 /**
  * The account of a run at a decision: what the ledger is worth at the last closes, and what
@@ -103,7 +104,7 @@ final class Account implements Ledger.Marks {
 
   double openProfit() {
     double profit = 0;
-    for (var position : ledger.positions()) {
+    for (Position position : ledger.positions()) {
       double multiplier = ledger.instrument(position.instrument()).multiplier().doubleValue();
       profit +=
           (price(position.instrument()) - position.averageEntry().doubleValue())
@@ -111,6 +112,17 @@ final class Account implements Ledger.Marks {
               * multiplier;
     }
     return profit;
+  }
+
+  double held() {
+    double held = 0;
+    if (ledger.openPositions() > 0) {
+      for (Position position : ledger.positions()) {
+        double multiplier = ledger.instrument(position.instrument()).multiplier().doubleValue();
+        held += price(position.instrument()) * position.quantity().doubleValue() * multiplier;
+      }
+    }
+    return held;
   }
 
   void entered(Stamp at) {

@@ -101,6 +101,18 @@ public final class Decider {
   }
 
   /**
+   * A split turned each unit of an instrument into several: what is remembered in its old prices is
+   * rescaled.
+   *
+   * @param ratio 4 for a split of one into four
+   */
+  public void split(String symbol, double ratio) {
+    Trader trader = trader(symbol);
+    trader.desk().standing().memories().split(ratio);
+    trader.protectors().forgetLevels();
+  }
+
+  /**
    * Decides at an instant.
    *
    * @param ended the instruments whose bar ended at the instant; those that no bar ended for are
@@ -239,6 +251,11 @@ public final class Decider {
   /** What the account is worth at the last closes. */
   public double equity() {
     return account.equity();
+  }
+
+  /** The gross value of all positions at the last closes. */
+  public double held() {
+    return account.held();
   }
 
   private Trader trader(String symbol) {

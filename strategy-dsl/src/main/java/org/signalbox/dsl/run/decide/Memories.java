@@ -3,6 +3,7 @@ package org.signalbox.dsl.run.decide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.ir.Term.SinceEntry.Gathering;
 
 /**
@@ -11,21 +12,23 @@ import org.signalbox.dsl.ir.Term.SinceEntry.Gathering;
  */
 final class Memories {
 
-  private record Gathered(Gathering how, Value value) {}
+  private record Frozen(Value value, Unit unit) {}
 
-  private final List<Value> frozenValues = new ArrayList<>();
+  private record Gathered(Gathering how, Value value, Unit unit) {}
+
+  private final List<Frozen> frozenValues = new ArrayList<>();
   private final List<Gathered> gatherings = new ArrayList<>();
   private double[] frozen = new double[0];
   private double[] gathered = new double[0];
   private boolean begun;
 
-  int frozen(Value value) {
-    frozenValues.add(value);
+  int frozen(Value value, Unit unit) {
+    frozenValues.add(new Frozen(value, unit));
     return frozenValues.size() - 1;
   }
 
-  int gathered(Gathering how, Value value) {
-    gatherings.add(new Gathered(how, value));
+  int gathered(Gathering how, Value value, Unit unit) {
+    gatherings.add(new Gathered(how, value, unit));
     return gatherings.size() - 1;
   }
 
@@ -33,7 +36,7 @@ final class Memories {
   double[] freeze(Standing standing) {
     double[] now = new double[frozenValues.size()];
     for (int i = 0; i < now.length; i++) {
-      now[i] = frozenValues.get(i).at(standing);
+      now[i] = frozenValues.get(i).value().at(standing);
     }
     return now;
   }
@@ -44,6 +47,24 @@ final class Memories {
     gathered = new double[gatherings.size()];
     Arrays.fill(gathered, Double.NaN);
     begun = true;
+  }
+
+  /** Each unit became several: prices are divided, quantities multiplied. */
+  void split(double ratio) {
+    for (int i = 0; i < frozen.length; i++) {
+      frozen[i] = rescaled(frozen[i], frozenValues.get(i).unit(), ratio);
+    }
+    for (int i = 0; i < gathered.length; i++) {
+      gathered[i] = rescaled(gathered[i], gatherings.get(i).unit(), ratio);
+    }
+  }
+
+  private static double rescaled(double value, Unit unit, double ratio) {
+    return switch (unit) {
+      case PRICE -> value / ratio;
+      case QUANTITY -> value * ratio;
+      case NUMBER, PERCENT, MONEY, RISK_MULTIPLE, BOOL, TIME, DATE, WEEKDAY, MONTH -> value;
+    };
   }
 
   /** The position is flat. */
@@ -61,7 +82,7 @@ final class Memories {
 
   /** The value at the decision that opened the position; as of now where none is open. */
   double frozenAt(int place, Standing standing) {
-    return begun ? frozen[place] : frozenValues.get(place).at(standing);
+    return begun ? frozen[place] : frozenValues.get(place).value().at(standing);
   }
 
   double gatheredAt(int place) {

@@ -48,6 +48,11 @@ final class Protectors {
     }
   }
 
+  /** Levels that were sent are in prices that no longer hold. */
+  void forgetLevels() {
+    levels.clear();
+  }
+
   /** The levels as of the bar that just ended. */
   void decide(Draft draft) {
     Optional<Position> open = standing.position();

@@ -3,6 +3,7 @@ package org.signalbox.dsl.run.decide;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.dsl.ir.Feed;
 import org.signalbox.dsl.ir.Liveness;
 import org.signalbox.dsl.ir.Operator;
 import org.signalbox.dsl.ir.Term;
@@ -76,7 +77,7 @@ final class Values {
   /** Whether the clock of the decision itself is read, not that of a bar's end. */
   private boolean readsClock(Term term) {
     return switch (term) {
-      case Term.Clock clock -> clock.feed().equals(org.signalbox.dsl.ir.Feed.BASE);
+      case Term.Clock clock -> clock.feed().equals(Feed.BASE);
       case Term.Rowwise rowwise -> rowwise.operands().stream().anyMatch(this::readsClock);
       default -> false;
     };
@@ -87,11 +88,11 @@ final class Values {
       case Term.Clock clock -> standing -> standing.clock(clock.field());
       case Term.Live live -> standing -> standing.live(live);
       case Term.AtEntry entry -> {
-        int place = memories.frozen(of(entry.value()));
+        int place = memories.frozen(of(entry.value()), entry.type().unit());
         yield standing -> standing.frozen(place);
       }
       case Term.SinceEntry since -> {
-        int place = memories.gathered(since.gathering(), of(since.value()));
+        int place = memories.gathered(since.gathering(), of(since.value()), since.type().unit());
         yield standing -> standing.gathered(place);
       }
       case Term.Rowwise rowwise -> rowwise(rowwise);
