@@ -117,6 +117,8 @@ public enum Problem {
   // Doubts
   UNUSED_NAME("W501"),
   ALWAYS_TRUE("W502"),
+  /** S12, for the parameter values of one run only. */
+  NEVER_TRUE_IN_RUN("W503"),
   /** S14. */
   PRICES_RANKED("W510"),
   CLOSE_DECIDED_EARLY("W520"),
