@@ -26,11 +26,13 @@ final class BarPath {
           .thenComparingInt(order -> order.order().priority());
 
   private final Trial trial;
+  private final Effects effects;
   private final SessionPart part;
   private double at;
 
   private BarPath(Trial trial, SessionPart part, double at) {
     this.trial = trial;
+    this.effects = new Effects(trial);
     this.part = part;
     this.at = at;
   }
@@ -95,7 +97,7 @@ final class BarPath {
     trial.working().forEach(order -> order.setFresh(true));
     Optional<Working> next = nextAtOpen();
     while (next.isPresent()) {
-      trial.reach(next.get(), at, trial.bar().start());
+      effects.reach(next.get(), at, trial.bar().start());
       next = nextAtOpen();
     }
     trial.working().forEach(order -> order.setFresh(false));
@@ -123,7 +125,7 @@ final class BarPath {
       double point = order.pointBetween(at, to);
       trial.see(point);
       at = point;
-      trial.reach(order, point, trial.bar().end());
+      effects.reach(order, point, trial.bar().end());
       next = nextBefore(to);
     }
     trial.see(to);
@@ -178,7 +180,7 @@ final class BarPath {
         .sorted(AT_ONE_PRICE)
         .forEach(order -> {
           if (trial.working().contains(order) && isCandidate(order)) {
-            trial.reach(order, at, trial.bar().end());
+            effects.reach(order, at, trial.bar().end());
           }
         });
   }

@@ -240,7 +240,7 @@ public final class Desk {
         trial(new Bar(now, now, price, price, price, price, Double.POSITIVE_INFINITY), profile);
     Working closing = new Working(order, false, instrument.tickSize(), profile.limitThrough());
     trial.working().add(closing);
-    trial.reach(closing, price, now);
+    new Effects(trial).reach(closing, price, now);
     return settle(new BarPath.Outcome(trial, false));
   }
 
@@ -249,8 +249,9 @@ public final class Desk {
     ledger.split(instrument.symbol(), ratio);
     List<Working> before = working;
     working = new ArrayList<>();
+    lastPrice /= ratio.doubleValue();
     for (Working each : before) {
-      Order order = rounded(Splits.of(each.order(), ratio));
+      Order order = rounded(Splits.of(each.rest(), ratio));
       working.add(
           new Working(order, each.isGuard(), instrument.tickSize(), profile.limitThrough()));
     }

@@ -19,7 +19,6 @@ import org.signalbox.trade.Order;
 import org.signalbox.trade.Position;
 import org.signalbox.trade.Pricing;
 import org.signalbox.trade.Protection;
-import org.signalbox.trade.Purpose;
 import org.signalbox.trade.Side;
 
 /**
@@ -101,108 +100,28 @@ final class Trial {
     extremes.see(price);
   }
 
-  /** An order was reached at a point of the path. */
-  void reach(Working order, double point, long at) {
-    switch (order.pricing()) {
-      case Pricing.StopLimit(_, BigDecimal limit) -> order.become(new Pricing.Limit(limit));
-      case Pricing.Market _, Pricing.AtOpen _, Pricing.AtClose _, Pricing.Limit _, Pricing.Stop _ ->
-          execute(order, point, at);
-    }
-  }
-
-  private void execute(Working order, double point, long at) {
-    Touch touch = new Touch(order, point, order.priceAt(point), at);
-    switch (order.order().effect()) {
-      case Effect.Close(boolean whole) -> close(touch, whole);
-      case Effect.Add _ -> enter(touch, false, true);
-      case Effect.Enter(boolean reverses, boolean adds) -> enter(touch, reverses, adds);
-    }
-    boolean unfilledStop = order.pricing() instanceof Pricing.Stop && working.contains(order);
-    if (unfilledStop) {
-      order.become(Pricing.MARKET);
-    }
-  }
-
   /** An order at the moment when it fills. */
-  private record Touch(Working working, double point, BigDecimal price, long at) {
+  record Touch(Working working, double point, BigDecimal price, long at) {
+
     Order order() {
       return working.order();
     }
-  }
 
-  private void close(Touch touch, boolean whole) {
-    Position open = position.orElseThrow();
-    BigDecimal wanted = whole ? open.quantity() : touch.working().remaining().min(open.quantity());
-    BigDecimal quantity = available(wanted);
-    if (quantity.compareTo(wanted) == 0) {
-      finished(touch.working()); // before the fill: a flat position drops what still works
-    }
-    if (quantity.signum() > 0) {
-      fill(touch, quantity, touch.order().cause(), true);
+    /** Whether a part of its amount has filled before. */
+    boolean hasBegun() {
+      return working.filled().signum() > 0;
     }
   }
 
-  private void finished(Working order) {
-    working.remove(order);
-    if (order.isGuard()) {
-      taken.add(order.order().cause().clause());
-    }
+  /** Whether an entry may fill now; counts it where it may. */
+  boolean admits(Order order) {
+    boolean admitted = setting.admission().admits(order, entered);
+    entered += admitted ? 1 : 0;
+    return admitted;
   }
 
-  private void enter(Touch touch, boolean reverses, boolean adds) {
-    Side side = touch.order().action().opens();
-    boolean ownRest = touch.working().filled().signum() > 0;
-    if (position.isPresent() && position.get().side() != side) {
-      if (!reverses) {
-        cancel(touch.working(), "an opposite position is open");
-        return;
-      }
-      if (!closedByReversal(touch)) {
-        return;
-      }
-    } else if (position.isPresent() && !adds && !ownRest) {
-      cancel(touch.working(), "a position is open");
-      return;
-    }
-    if (!ownRest && !setting.admission().admits(touch.order(), entered)) {
-      cancel(touch.working(), "a cap is reached");
-      return;
-    }
-    open(touch);
-  }
-
-  /** Whether nothing of the opposite position is left. */
-  private boolean closedByReversal(Touch touch) {
-    BigDecimal quantity = available(position.orElseThrow().quantity());
-    if (quantity.signum() > 0) {
-      fill(touch, quantity, touch.order().cause().as(Purpose.REVERSAL), false);
-    }
-    return position.isEmpty();
-  }
-
-  private void open(Touch touch) {
-    BigDecimal wanted = wanted(touch);
-    if (wanted.signum() == 0) {
-      cancel(touch.working(), "the equity does not buy one lot");
-      return;
-    }
-    BigDecimal quantity = available(wanted);
-    if (quantity.signum() > 0) {
-      boolean first = position.isEmpty();
-      boolean ownRest = touch.working().filled().signum() > 0;
-      Cause cause = touch.order().cause();
-      fill(touch, quantity, first || ownRest ? cause : cause.as(Purpose.ADDITION), true);
-      entered += ownRest ? 0 : 1;
-      if (quantity.compareTo(wanted) == 0) {
-        working.remove(touch.working());
-      }
-      if (first) {
-        cancelOtherEntries(touch.working());
-      }
-    }
-  }
-
-  private BigDecimal wanted(Touch touch) {
+  /** What an entry is still for, in whole lots. */
+  BigDecimal wanted(Touch touch) {
     return switch (touch.order().amount()) {
       case Amount.Units _ -> touch.working().remaining();
       case Amount.ShareOfEquity(BigDecimal fraction) ->
@@ -212,12 +131,14 @@ final class Trial {
                   touch.order().action(),
                   priced(touch, BigDecimal.ONE),
                   equity(touch.price()).multiply(fraction),
-                  setting.bar());
+                  setting.bar())
+              .subtract(touch.working().filled())
+              .max(BigDecimal.ZERO);
     };
   }
 
   /** As much of a quantity as the bar's volume leaves, in whole lots. */
-  private BigDecimal available(BigDecimal quantity) {
+  BigDecimal available(BigDecimal quantity) {
     return volumeLeft.map(quantity::min).orElse(quantity);
   }
 
@@ -226,7 +147,7 @@ final class Trial {
     return volumeLeft.isPresent() && volumeLeft.get().signum() == 0;
   }
 
-  private void fill(Touch touch, BigDecimal quantity, Cause cause, boolean ofItsAmount) {
+  void fill(Touch touch, BigDecimal quantity, Cause cause, boolean ofItsAmount) {
     Order order = touch.order();
     BigDecimal price = priced(touch, quantity);
     BigDecimal worth = price.multiply(quantity).multiply(setting.instrument().multiplier());
@@ -301,17 +222,7 @@ final class Trial {
     taken.clear();
   }
 
-  private void cancelOtherEntries(Working filled) {
-    for (Working each : List.copyOf(working)) {
-      if (each.order().effect() instanceof Effect.Enter(_, boolean adds)
-          && each != filled
-          && !(adds && each.action() == filled.action())) {
-        cancel(each, "another entry was filled first");
-      }
-    }
-  }
-
-  private void cancel(Working order, String reason) {
+  void cancel(Working order, String reason) {
     if (working.remove(order)) {
       VenueEvent cancelled = new VenueEvent.Cancelled(order.order(), reason);
       steps.add(new Step(cancelled, extremes.highest(), extremes.lowest()));

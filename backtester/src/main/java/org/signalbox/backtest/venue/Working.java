@@ -129,6 +129,12 @@ final class Working {
     };
   }
 
+  /** The order for what is left of it. */
+  Order rest() {
+    boolean whole = filled.signum() == 0 || order.amount() instanceof Amount.ShareOfEquity;
+    return whole ? order : order.withAmount(new Amount.Units(remaining()));
+  }
+
   void executed(BigDecimal quantity, BigDecimal worth, List<Fee> fees, boolean ofItsAmount) {
     executed = executed.add(quantity);
     value = value.add(worth);
