@@ -68,8 +68,8 @@ record FirstValue(String arguments, List<String> firsts, int settling) {
 
   private static double constant(String text) {
     return switch (text) {
-      case "true" -> 1;
-      case "false" -> 0;
+      case "true", "session" -> 1;
+      case "false", "start" -> 0;
       default ->
           text.endsWith("%")
               ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100

@@ -48,8 +48,9 @@ public final class HurstExponent {
     double xx = 0;
     double xy = 0;
     for (int chunks = 1; chunks <= MOST_CHUNKS && length / chunks >= LEAST_CHUNK; chunks *= 2) {
-      double size = StrictMath.log(length / chunks);
-      double range = StrictMath.log(meanRange(returns, length / chunks, chunks));
+      int rows = length / chunks;
+      double size = StrictMath.log(rows);
+      double range = StrictMath.log(meanRange(returns, rows, chunks));
       n++;
       x += size;
       y += range;
