@@ -13,8 +13,12 @@ final class Golden {
 
   private Golden() {}
 
-  /** Fails where a text differs from the file of this name. */
-  static void check(String name, String text) throws IOException {
+  /**
+   * Fails where a text differs from the file of this name, but for the form of its line ends, which
+   * version control may change in a file.
+   */
+  static void check(String name, String written) throws IOException {
+    String text = written.replace("\r\n", "\n");
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(FOLDER);

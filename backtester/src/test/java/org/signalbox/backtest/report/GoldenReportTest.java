@@ -17,6 +17,7 @@ class GoldenReportTest {
 
   @Test
   void tradesAsCsv() throws IOException {
+    assertThat(CsvTables.trades(model)).doesNotContainPattern("[^\\r]\\n").endsWith("\r\n");
     Golden.check("trades.csv", CsvTables.trades(model));
   }
 
