@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
+      "  signalbox data import AAPL.csv        bring a file in",
       "  signalbox data list                   what is there",
       "  signalbox data show AAPL              one instrument, in all its timeframes"
     })
@@ -22,7 +23,12 @@ final class DataCommand {
   /** The command with those below it. */
   static CommandLine line(Terminal terminal) {
     CommandLine line = new CommandLine(new DataCommand());
-    List.of(new DataListCommand(terminal), new DataShowCommand(terminal))
+    List.of(
+            new DataImportCommand(terminal),
+            new DataListCommand(terminal),
+            new DataShowCommand(terminal),
+            new DataCheckCommand(terminal),
+            new DataGenerateCommand(terminal))
         .forEach(line::addSubcommand);
     return line;
   }

@@ -3,7 +3,6 @@ package org.signalbox.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.DataSet;
 import org.signalbox.market.Instrument;
 import picocli.CommandLine.Command;
@@ -29,24 +28,18 @@ final class DataShowCommand implements Runnable {
 
   @Override
   public void run() {
-    List<DataSet> all = home.store().list();
-    List<DataSet> sets = all.stream().filter(it -> it.symbol().equalsIgnoreCase(symbol)).toList();
-    if (sets.isEmpty()) {
-      throw new DataException(
-          "no data of '" + symbol + "' in '" + home.store().folder() + "'",
-          "'signalbox data list' lists what is there");
-    }
+    List<DataSet> sets = Stored.of(home.store(), symbol);
     terminal.print(sets.stream().map(DataShowCommand::page).collect(joining("\n")));
   }
 
   private static String page(DataSet set) {
     Instrument instrument = set.instrument();
-    Table table = new Table(set.symbol() + " on " + set.timeframe() + " bars", "");
+    Table table = new Table(set.symbol() + ", " + set.timeframe(), "");
     table.add("  bars", Words.count(set.rows()));
     table.add("  first", Words.minute(set.firstStart()));
     table.add("  last", Words.minute(set.lastEnd()));
     table.add("  kind", Words.of(instrument.kind()));
-    table.add("  calendar", instrument.calendar() + " " + set.origin().calendarVersion());
+    table.add("  calendar", set.origin().calendarVersion());
     table.add("  currency", instrument.currency());
     table.add("  tick", instrument.tickSize().toPlainString());
     table.add("  lot", instrument.lotSize().toPlainString());

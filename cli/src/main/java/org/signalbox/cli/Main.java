@@ -41,6 +41,7 @@ public final class Main {
   private static List<Object> commands(Terminal terminal) {
     return List.of(
         new CheckCommand(terminal),
+        new FormatCommand(terminal),
         new FunctionsCommand(terminal),
         DataCommand.line(terminal),
         new CompletionCommand(terminal),

@@ -18,6 +18,8 @@ final class RehearseCommand implements Runnable {
           words("--help"),
           words("--version"),
           words("completion"),
+          words("check examples/strategies/golden-cross.signal"),
+          words("format examples/strategies/golden-cross.signal"),
           words("functions"),
           words("functions rsi"),
           words("no-such-command"));
