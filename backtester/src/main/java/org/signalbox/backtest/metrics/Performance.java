@@ -21,8 +21,8 @@ public final class Performance {
    *
    * @param returns of the account, a period each
    * @param benchmark returns of the same periods; empty without a benchmark
-   * @param equity worth of the account bar by bar
-   * @param held gross value of positions at the same bars
+   * @param equity worth of the account at the start, then at each bar
+   * @param held gross value of positions at each bar: one fewer
    * @param trades closed, in order of entry
    * @param periodsPerYear how many returns make a year
    */
@@ -36,6 +36,11 @@ public final class Performance {
     if (benchmark.length != 0 && benchmark.length != returns.length) {
       throw new IllegalArgumentException(
           "benchmark must have %d returns, had %d".formatted(returns.length, benchmark.length));
+    }
+    if (equity.length != held.length + 1) {
+      throw new IllegalArgumentException(
+          "equity must have one value more than the %d held, had %d"
+              .formatted(held.length, equity.length));
     }
     this.returns = returns;
     this.benchmark = benchmark;
@@ -80,9 +85,14 @@ public final class Performance {
   double averageExposure() {
     double[] shares = new double[held.length];
     for (int bar = 0; bar < shares.length; bar++) {
-      shares[bar] = held[bar] / equity[bar];
+      shares[bar] = held[bar] / equity[bar + 1];
     }
     return Statistics.mean(shares);
+  }
+
+  /** Deepest fall from a peak of the equity at any bar, a negative fraction or zero. */
+  double deepestFall() {
+    return Drawdowns.deepest(Returns.of(equity));
   }
 
   /** Value traded a year over mean equity: how many times a year the account was turned over. */

@@ -49,6 +49,13 @@ final class RiskMetrics {
                       + "share of that worth.",
                   it -> Drawdowns.deepest(it.returns()))),
           Metric.of(
+              "max_drawdown_bars",
+              "Maximum drawdown, bar by bar",
+              RISK,
+              FRACTION,
+              "Deepest fall of the account from its highest worth so far, seen at every bar.",
+              Performance::deepestFall),
+          Metric.of(
               "longest_drawdown",
               "Longest drawdown",
               RISK,

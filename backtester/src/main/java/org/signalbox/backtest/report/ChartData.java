@@ -14,6 +14,7 @@ final class ChartData {
 
   static final int EQUITY_POINTS = 6_000;
   static final int CANDLES = 20_000;
+  static final int TRADES = 20_000;
   private static final int DIGITS = 9;
 
   /** Share of known values that must lie near the prices for a series to be drawn over them. */
@@ -34,8 +35,12 @@ final class ChartData {
     data.put("capital", model.account().capital());
     data.put("equity", equity());
     data.put("charts", model.charts().stream().map(this::chart).toList());
-    data.put("trades", model.trades().stream().map(ChartData::trade).toList());
+    data.put("trades", last(model.trades()).stream().map(ChartData::trade).toList());
     return Json.compact(data);
+  }
+
+  private static <T> List<T> last(List<T> all) {
+    return all.subList(Math.max(0, all.size() - TRADES), all.size());
   }
 
   /** How many bars one candle of a chart stands for. */
@@ -81,7 +86,7 @@ final class ChartData {
     members.put("l", column(Arrays.stream(all).mapToDouble(bars::low).toArray()));
     members.put("c", column(Arrays.stream(all).mapToDouble(bars::close).toArray()));
     members.put("shown", shown(chart, bars, group));
-    members.put("stops", chart.stops().stream().map(ChartData::stop).toList());
+    members.put("stops", last(chart.stops()).stream().map(ChartData::stop).toList());
     return members;
   }
 

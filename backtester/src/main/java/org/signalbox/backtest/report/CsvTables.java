@@ -1,5 +1,6 @@
 package org.signalbox.backtest.report;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.signalbox.backtest.report.text.Csv;
@@ -9,9 +10,9 @@ final class CsvTables {
 
   private CsvTables() {}
 
-  static String trades(ReportModel model) {
+  static void trades(ReportModel model, Appendable out) throws IOException {
     Csv csv =
-        new Csv()
+        new Csv(out)
             .header(
                 "number",
                 "instrument",
@@ -33,10 +34,9 @@ final class CsvTables {
     for (TradeRow trade : model.trades()) {
       add(csv, trade);
     }
-    return csv.toString();
   }
 
-  private static void add(Csv csv, TradeRow trade) {
+  private static void add(Csv csv, TradeRow trade) throws IOException {
     csv.number(trade.number())
         .text(trade.instrument())
         .text(trade.side().text())
@@ -57,8 +57,8 @@ final class CsvTables {
         .end();
   }
 
-  static String equity(ReportModel model, Findings findings) {
-    Csv csv = new Csv().header("time", "equity", "drawdown", "held", "benchmark");
+  static void equity(ReportModel model, Findings findings, Appendable out) throws IOException {
+    Csv csv = new Csv(out).header("time", "equity", "drawdown", "held", "benchmark");
     Curve equity = model.equity();
     double[] drawdown = findings.drawdown();
     double[] benchmark =
@@ -72,7 +72,6 @@ final class CsvTables {
           .number(benchmark[i])
           .end();
     }
-    return csv.toString();
   }
 
   private static String time(Instant time) {

@@ -34,7 +34,7 @@ final class Findings {
         new Performance(
             returns,
             benchmarkReturns(),
-            model.equity().values(),
+            fromCapital(model.equity().values()),
             model.held().values(),
             model.trades().stream().map(Findings::result).toList(),
             periodsPerYear());
@@ -119,11 +119,13 @@ final class Findings {
 
   /** The capital, then the equity at the end of each period. */
   private double[] worth() {
-    double[] worth = new double[ends.length + 1];
+    return fromCapital(Arrays.stream(ends).mapToDouble(model.equity()::value).toArray());
+  }
+
+  private double[] fromCapital(double[] equity) {
+    double[] worth = new double[equity.length + 1];
     worth[0] = model.account().capital().doubleValue();
-    for (int i = 0; i < ends.length; i++) {
-      worth[i + 1] = model.equity().value(ends[i]);
-    }
+    System.arraycopy(equity, 0, worth, 1, equity.length);
     return worth;
   }
 

@@ -4,20 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
 
 /** A folder with everything a run left: the page, the tables, the result as JSON. */
 public final class ReportFolder {
 
   private ReportFolder() {}
+
+  /** What a file holds. */
+  private interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
 
   /** Opens a file for writing. */
   interface Opener {
@@ -42,7 +49,7 @@ public final class ReportFolder {
     try {
       Files.createDirectories(parent);
       Path draft = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
-      SequencedMap<String, Supplier<String>> files = files(model);
+      SequencedMap<String, Content> files = files(model);
       try {
         fill(draft, files, opener);
         publish(draft, target, files);
@@ -57,27 +64,28 @@ public final class ReportFolder {
     }
   }
 
-  /** What each file holds, made when it is written. */
-  private static SequencedMap<String, Supplier<String>> files(ReportModel model) {
+  /** Each file, made when it is written. */
+  private static SequencedMap<String, Content> files(ReportModel model) {
     Findings findings = Findings.of(model);
-    SequencedMap<String, Supplier<String>> files = new LinkedHashMap<>();
-    files.put("report.html", () -> HtmlPage.of(model, findings));
-    files.put("trades.csv", () -> CsvTables.trades(model));
-    files.put("equity.csv", () -> CsvTables.equity(model, findings));
-    files.put("result.json", () -> ResultJson.of(model, findings));
+    SequencedMap<String, Content> files = new LinkedHashMap<>();
+    files.put("report.html", out -> out.append(HtmlPage.of(model, findings)));
+    files.put("trades.csv", out -> CsvTables.trades(model, out));
+    files.put("equity.csv", out -> CsvTables.equity(model, findings, out));
+    files.put("result.json", out -> out.append(ResultJson.of(model, findings)));
     return files;
   }
 
-  private static void fill(Path draft, Map<String, Supplier<String>> files, Opener opener)
+  private static void fill(Path draft, Map<String, Content> files, Opener opener)
       throws IOException {
-    for (Map.Entry<String, Supplier<String>> file : files.entrySet()) {
-      try (OutputStream out = opener.open(draft.resolve(file.getKey()))) {
-        out.write(file.getValue().get().getBytes(UTF_8));
+    for (Map.Entry<String, Content> file : files.entrySet()) {
+      OutputStream to = opener.open(draft.resolve(file.getKey()));
+      try (Writer out = new BufferedWriter(new OutputStreamWriter(to, UTF_8))) {
+        file.getValue().writeTo(out);
       }
     }
   }
 
-  private static void publish(Path draft, Path target, Map<String, Supplier<String>> files)
+  private static void publish(Path draft, Path target, Map<String, Content> files)
       throws IOException {
     Files.createDirectories(target);
     for (String name : files.keySet()) {
@@ -85,7 +93,7 @@ public final class ReportFolder {
     }
   }
 
-  private static void clear(Path draft, Map<String, Supplier<String>> files) throws IOException {
+  private static void clear(Path draft, Map<String, Content> files) throws IOException {
     for (String name : files.keySet()) {
       Files.deleteIfExists(draft.resolve(name));
     }

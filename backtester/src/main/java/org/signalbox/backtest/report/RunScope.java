@@ -33,6 +33,7 @@ final class RunScope {
     scope.put("alertNote", alertNote(model.alerts().size()));
     scope.put("equityNote", equityNote(model.equity()));
     scope.put("priceNote", priceNote(model, data));
+    scope.put("tradesNote", tradesNote(model.trades().size()));
     return scope;
   }
 
@@ -93,6 +94,12 @@ final class RunScope {
   private static String alertNote(int count) {
     return count > ALERTS
         ? "The first %d of %,d; result.json has them all.".formatted(ALERTS, count)
+        : "";
+  }
+
+  private static String tradesNote(int count) {
+    return count > ChartData.TRADES
+        ? "The last %,d of %,d trades; trades.csv has them all.".formatted(ChartData.TRADES, count)
         : "";
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** How long the periods are whose returns a report judges. Finer equity is read at their ends. */
@@ -12,6 +11,9 @@ enum Sampling {
   DAILY("daily"),
   WEEKLY("weekly"),
   MONTHLY("monthly");
+
+  /** No day is longer than this, not even where clocks are put back. */
+  private static final long DAY = Duration.ofHours(25).toMillis();
 
   private static final long LONGEST_DAY = Duration.ofDays(4).toMillis();
   private static final long LONGEST_WEEK = Duration.ofDays(16).toMillis();
@@ -52,15 +54,16 @@ enum Sampling {
   /** The points of a curve that are the last of their period. */
   int[] ends(Curve curve, ZoneId zone) {
     return switch (this) {
-      case DAILY -> {
-        LocalDate[] days =
-            Arrays.stream(curve.times()).mapToObj(it -> day(it, zone)).toArray(LocalDate[]::new);
-        yield IntStream.range(0, days.length)
-            .filter(i -> i == days.length - 1 || !days[i].equals(days[i + 1]))
-            .toArray();
-      }
+      case DAILY ->
+          IntStream.range(0, curve.size())
+              .filter(i -> i == curve.size() - 1 || newDay(curve.time(i), curve.time(i + 1), zone))
+              .toArray();
       case WEEKLY, MONTHLY -> IntStream.range(0, curve.size()).toArray();
     };
+  }
+
+  private static boolean newDay(long before, long after, ZoneId zone) {
+    return after - before >= DAY || !day(before, zone).equals(day(after, zone));
   }
 
   static LocalDate day(long millis, ZoneId zone) {

@@ -13,6 +13,7 @@ import org.signalbox.backtest.report.text.Numbers;
 final class SummaryScope {
 
   private static final int NAMED_INSTRUMENTS = 8;
+  private static final double MILLION = 1e6;
 
   private SummaryScope() {}
 
@@ -61,13 +62,13 @@ final class SummaryScope {
     tiles.add(
         tile(
             "Net profit",
-            Numbers.signed(profit, Numbers.fixed(profit, 2)),
+            Numbers.signed(profit, Numbers.fixed(profit, Math.abs(profit) < MILLION ? 2 : 0)),
             "to " + money(findings.finalEquity(), model),
             Cells.tone(profit)));
     tiles.add(figure("cagr", "Growth a year", "total " + text("total_return", findings), findings));
     tiles.add(
         figure(
-            "max_drawdown",
+            "max_drawdown_bars",
             "Maximum drawdown",
             "longest "
                 + text("longest_drawdown", findings)

@@ -19,7 +19,8 @@ public final class TerminalSummary {
   private static final List<Block> BLOCKS =
       List.of(
           new Block("Return", List.of("total_return", "cagr", "best_period", "worst_period")),
-          new Block("Risk", List.of("max_drawdown", "longest_drawdown", "volatility", "es_95")),
+          new Block(
+              "Risk", List.of("max_drawdown_bars", "longest_drawdown", "volatility", "es_95")),
           new Block("Return for risk", List.of("sharpe", "sortino", "calmar", "omega")),
           new Block("Activity and cost", List.of("exposure", "turnover", "fees", "cost_drag")),
           new Block(

@@ -107,11 +107,21 @@ class TradeTable {
       const cell = document.createElement("td");
       const tone = column.tone ? column.tone(trade) : "";
       cell.className = [column.numeric ? "num" : "", tone].join(" ").trim();
-      cell.textContent = column.show(trade);
       cell.dir = "auto";
+      if (column.key === "number") cell.append(this.opener(trade));
+      else cell.textContent = column.show(trade);
       row.append(cell);
     }
     row.addEventListener("click", () => this.chosen(trade));
     return row;
+  }
+
+  /* What a keyboard reaches; the click bubbles to the row. */
+  opener(trade) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = String(trade.number);
+    button.setAttribute("aria-label", `Show trade ${trade.number} in the price chart`);
+    return button;
   }
 }

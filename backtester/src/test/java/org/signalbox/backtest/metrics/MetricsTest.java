@@ -59,7 +59,7 @@ class MetricsTest {
   @Test
   void anEmptyRunHasNoFigureThatPretends() {
     Performance nothing =
-        new Performance(new double[0], new double[0], new double[0], new double[0], List.of(), 252);
+        new Performance(new double[0], new double[0], new double[1], new double[0], List.of(), 252);
     for (String id : List.of("total_return", "cagr", "sharpe", "max_drawdown", "hit_rate")) {
       Metric metric = Metrics.find(id).orElseThrow();
       assertThat(metric.value(EMPYRICAL, nothing)).as(id).isNaN();
@@ -72,7 +72,7 @@ class MetricsTest {
             new TradeResult(5, 1, 0, 50, 56, -2, 8, 2),
             new TradeResult(-3, 1, 0, 50, 48, -4, 1, 1),
             new TradeResult(6, 1, 0, 50, 57, -1, 9, 2));
-    double[] held = {0, 50, 50, 0, 50, 0};
+    double[] held = {50, 50, 0, 50, 0};
     return new Performance(Returns.of(EQUITY), benchmark, EQUITY, held, trades, 252);
   }
 }

@@ -61,14 +61,15 @@ class TradeFiguresTest {
   void costsAndTurnoverAreOverMeanEquityAndYears() {
     List<TradeResult> trades = List.of(new TradeResult(8, 1, 1, 100, 110, 0, 10, 2));
     double[] equity = {100, 100, 110, 110};
-    double[] held = {0, 100, 110, 0};
+    double[] held = {0, 100, 0};
     Performance performance =
         new Performance(Returns.of(equity), new double[0], equity, held, trades, 6);
     assertThat(performance.years()).isEqualTo(0.5);
     assertThat(performance.turnover()).isEqualTo(4, within(1e-12));
     assertThat(performance.costDrag()).isEqualTo(2 / 105.0 / 0.5, within(1e-12));
-    assertThat(performance.timeInMarket()).isEqualTo(0.5);
-    assertThat(performance.averageExposure()).isEqualTo(0.5, within(1e-12));
+    assertThat(performance.timeInMarket()).isEqualTo(1 / 3.0);
+    assertThat(performance.averageExposure()).isEqualTo(100 / 110.0 / 3, within(1e-12));
+    assertThat(performance.deepestFall()).isZero();
   }
 
   private static List<TradeResult> trades(String profits) {

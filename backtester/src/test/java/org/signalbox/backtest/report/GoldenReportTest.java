@@ -17,13 +17,17 @@ class GoldenReportTest {
 
   @Test
   void tradesAsCsv() throws IOException {
-    assertThat(CsvTables.trades(model)).doesNotContainPattern("[^\\r]\\n").endsWith("\r\n");
-    Golden.check("trades.csv", CsvTables.trades(model));
+    StringBuilder csv = new StringBuilder();
+    CsvTables.trades(model, csv);
+    assertThat(csv.toString()).doesNotContainPattern("[^\\r]\\n").endsWith("\r\n");
+    Golden.check("trades.csv", csv.toString());
   }
 
   @Test
   void equityAsCsv() throws IOException {
-    Golden.check("equity.csv", CsvTables.equity(model, findings));
+    StringBuilder csv = new StringBuilder();
+    CsvTables.equity(model, findings, csv);
+    Golden.check("equity.csv", csv.toString());
   }
 
   @Test

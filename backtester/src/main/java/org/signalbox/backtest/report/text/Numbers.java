@@ -25,9 +25,11 @@ public final class Numbers {
     return text.matches("-[0.,]+") ? text.substring(1) : text;
   }
 
-  /** A fraction as percent with two decimals: 0.0123 is {@code 1.23 %}. */
+  /** A fraction as percent: 0.0123 is {@code 1.23 %}; from a thousand percent without decimals. */
   public static String percent(double fraction) {
-    return Double.isNaN(fraction) ? UNKNOWN : fixed(fraction * 100, 2) + " %";
+    return Double.isNaN(fraction)
+        ? UNKNOWN
+        : fixed(fraction * 100, Math.abs(fraction) < 10 ? 2 : 0) + " %";
   }
 
   /** With a plus sign where it is above zero. */
