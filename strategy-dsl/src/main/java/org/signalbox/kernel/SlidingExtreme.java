@@ -8,11 +8,13 @@ package org.signalbox.kernel;
  * whatever the length. Source: D. Lemire, <i>Streaming maximum-minimum filter using no more than
  * three comparisons per element</i>, Nordic Journal of Computing 13 (2006).
  *
- * <p>Warm-up: {@code length - 1} rows. Of equal values the newest counts.
+ * <p>Warm-up: {@code length - 1} rows. Of equal values the newest counts, unless the oldest is
+ * asked for.
  */
 public final class SlidingExtreme implements UnaryKernel {
 
   private final double sign;
+  private final boolean oldest;
   private final double[] candidates;
   private final long[] rows;
   private int first;
@@ -20,18 +22,24 @@ public final class SlidingExtreme implements UnaryKernel {
   private int run;
   private long row;
 
-  private SlidingExtreme(int length, double sign) {
+  private SlidingExtreme(int length, double sign, boolean oldest) {
     this.sign = sign;
+    this.oldest = oldest;
     candidates = new double[new Window(length).length()];
     rows = new long[length];
   }
 
   public static SlidingExtreme greatest(int length) {
-    return new SlidingExtreme(length, 1);
+    return new SlidingExtreme(length, 1, false);
   }
 
   public static SlidingExtreme least(int length) {
-    return new SlidingExtreme(length, -1);
+    return new SlidingExtreme(length, -1, false);
+  }
+
+  /** The same extreme of a window that has seen nothing, the oldest of equal values counting. */
+  public SlidingExtreme preferringOldest() {
+    return new SlidingExtreme(candidates.length, sign, true);
   }
 
   @Override
@@ -51,7 +59,7 @@ public final class SlidingExtreme implements UnaryKernel {
     if (known) {
       double candidate = sign * value;
       int last = place(first, count - 1, length);
-      while (count > 0 && candidates[last] <= candidate) {
+      while (count > 0 && yields(candidates[last], candidate)) {
         count--;
         last = last == 0 ? length - 1 : last - 1;
       }
@@ -62,6 +70,10 @@ public final class SlidingExtreme implements UnaryKernel {
     }
     row++;
     return run == length ? sign * candidates[first] : Double.NaN;
+  }
+
+  private boolean yields(double older, double newer) {
+    return oldest ? older < newer : older <= newer;
   }
 
   private static int place(int first, int offset, int length) {

@@ -12,6 +12,7 @@ import static org.signalbox.dsl.catalog.BarField.VOLUME;
 import static org.signalbox.dsl.catalog.Function.Family.LEVEL;
 import static org.signalbox.dsl.catalog.Output.sameAs;
 import static org.signalbox.dsl.catalog.Parameter.duration;
+import static org.signalbox.dsl.catalog.Parameter.flag;
 import static org.signalbox.dsl.catalog.Parameter.number;
 import static org.signalbox.dsl.catalog.Parameter.percent;
 import static org.signalbox.dsl.catalog.Parameter.series;
@@ -83,18 +84,18 @@ final class Levels {
                 "upper = last known fractal(n).high, lower = last known fractal(n).low",
                 "E. W. Dreiss, Fractal Chaos Bands")
             .by(c -> Fractal.bands((int) c[0])),
-        entry("zigzag", percent("p").orElse("5%").within(0, 1))
-            .reads(HIGH, LOW)
+        entry("zigzag", percent("p").orElse("5%").within(0, 1), flag("closes").orElse("false"))
+            .reads(HIGH, LOW, CLOSE)
             .yields(PRICE.named("price"), DIRECTION)
             .says(
                 "last turn of legs that are at least a share long, on the bar that confirms it",
                 """
                 a low at most the highest high * (1 - p) confirms that high
                 a high at least the lowest low * (1 + p) confirms that low
-                price = the extreme confirmed last, direction = of the leg since\
+                price = the extreme confirmed last, direction = of the leg since; closes: the close is both high and low\
                 """,
                 COMMON)
-            .by(c -> new Zigzag(c[0])));
+            .by(c -> new Zigzag(c[0], c[1] != 0)));
   }
 
   private static List<Function> bricks() {

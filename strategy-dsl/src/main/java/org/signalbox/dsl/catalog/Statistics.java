@@ -178,7 +178,7 @@ final class Statistics {
             .says(
                 "whether the series keeps its direction (above 0.5) or turns back (below)",
                 """
-                over chunks of n, n/2, n/4 ... returns, at least 8 of them:
+                over chunks of n, n/2, n/4 ... log returns, at least 8 of them:
                 rs = mean of (range of the summed deviations) / deviation
                 hurst = slope of log(rs) on log(size of a chunk)\
                 """,

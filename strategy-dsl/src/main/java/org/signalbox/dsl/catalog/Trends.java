@@ -5,6 +5,7 @@ import static org.signalbox.dsl.catalog.BarField.HIGH;
 import static org.signalbox.dsl.catalog.BarField.LOW;
 import static org.signalbox.dsl.catalog.BarField.OPEN;
 import static org.signalbox.dsl.catalog.Function.Family.TREND;
+import static org.signalbox.dsl.catalog.Parameter.flag;
 import static org.signalbox.dsl.catalog.Parameter.number;
 import static org.signalbox.dsl.catalog.Parameter.window;
 import static org.signalbox.dsl.catalog.Volatility.SKIP_FIRST;
@@ -68,7 +69,7 @@ final class Trends {
                 """,
                 WILDER)
             .by(c -> new DirectionalMovement((int) c[0])),
-        entry("aroon", window("n").orElse("25"))
+        entry("aroon", window("n").orElse("25"), flag("oldest").orElse("false"))
             .reads(HIGH, LOW)
             .yields(
                 points.named("up"),
@@ -78,10 +79,10 @@ final class Trends {
                 "how recently the highest high and the lowest low were",
                 """
                 up = 100 * (n - bars since the highest high of n + 1 bars) / n, down likewise
-                oscillator = up - down\
+                oscillator = up - down; of equal extremes the newest counts, or the oldest\
                 """,
                 "T. S. Chande, A Time Price Oscillator (1995)")
-            .by(c -> new Aroon((int) c[0])),
+            .by(c -> new Aroon((int) c[0], c[1] != 0)),
         entry("vortex", window("n").orElse("14"))
             .reads(HIGH, LOW, CLOSE)
             .yields(ratio.named("plus"), ratio.named("minus"))
@@ -97,7 +98,7 @@ final class Trends {
 
   private static List<Function> stops() {
     return List.of(
-        entry("psar", STEP, MAX)
+        entry("psar", STEP, MAX, flag("wilder").orElse("false"))
             .reads(HIGH, LOW, CLOSE)
             .yields(VALUE, PRICE.named("next"), DIRECTION)
             .says(
@@ -105,10 +106,12 @@ final class Trends {
                 """
                 value = value[1] + af * (extreme - value[1]), never inside the last two bars
                 met: the direction turns, value = the extreme, af = step
-                each new extreme adds step to af, at most max; next = the level of the coming bar\
+                each new extreme adds step to af, at most max; next = the level of the coming bar
+                wilder: the first trend is taken to go up and not shown, and a level is bounded
+                before it is tested\
                 """,
                 WILDER + "; start as TradingView ta.sar")
-            .by(c -> new ParabolicStop(c[0], c[1])),
+            .by(c -> new ParabolicStop(c[0], c[1], c[2] != 0)),
         entry("supertrend", window("n").orElse("10"), number("k").orElse("3"), SKIP_FIRST)
             .reads(HIGH, LOW, CLOSE)
             .yields(VALUE, DIRECTION)

@@ -15,27 +15,30 @@ import org.signalbox.kernel.Window;
  *   direction   = of the leg since: 1 up, -1 down
  * </pre>
  *
- * <p>The first leg goes where the price first moves by the share. Inputs: high, low. Outputs:
- * price, direction. Unit: price. Not known before the first turn is confirmed, which depends on the
- * data.
+ * <p>The first leg goes where the price first moves by the share. Inputs: high, low, close; of
+ * closes, the close stands for high and low. Outputs: price, direction. Unit: price. Not known
+ * before the first turn is confirmed, which depends on the data.
  *
  * <p>Source: common property.
  */
 public final class Zigzag implements RowKernel {
 
   private final double share;
+  private final boolean ofCloses;
   private double direction;
   private double highest = Double.NaN;
   private double lowest = Double.NaN;
   private double price = Double.NaN;
 
-  public Zigzag(double share) {
+  /** Legs of at least a share, from high to low or from close to close. */
+  public Zigzag(double share, boolean ofCloses) {
     this.share = share;
+    this.ofCloses = ofCloses;
   }
 
   @Override
   public int inputs() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -55,8 +58,8 @@ public final class Zigzag implements RowKernel {
 
   @Override
   public void row(double[][] in, double[][] out, int t) {
-    double high = in[0][t];
-    double low = in[1][t];
+    double high = in[ofCloses ? 2 : 0][t];
+    double low = in[ofCloses ? 2 : 1][t];
     boolean known = Window.isKnown(high + low);
     if (known && Double.isNaN(highest)) {
       highest = high;

@@ -18,8 +18,8 @@ import org.signalbox.kernel.Memory;
 public final class Beta implements BinaryKernel {
 
   private final Comovement slope;
-  private final Returns series = new Returns();
-  private final Returns benchmark = new Returns();
+  private final Returns series = new Returns(false);
+  private final Returns benchmark = new Returns(false);
 
   public Beta(int length) {
     slope = Comovement.slope(length);

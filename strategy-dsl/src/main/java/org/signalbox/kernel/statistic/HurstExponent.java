@@ -14,7 +14,7 @@ import org.signalbox.kernel.WindowKernel;
  *   hurst = slope of log(rs) on log(size of a chunk)
  * </pre>
  *
- * <p>Unit: number. Input: returns. Warm-up: {@code length - 1} rows; {@code length} must be at
+ * <p>Unit: number. Input: log returns. Warm-up: {@code length - 1} rows; {@code length} must be at
  * least 16 for two sizes of chunk.
  *
  * <p>Source: H. E. Hurst, <i>Long-Term Storage Capacity of Reservoirs</i> (1951); B. B. Mandelbrot
@@ -36,9 +36,9 @@ public final class HurstExponent {
     return new WindowKernel(length, HurstExponent::exponent);
   }
 
-  /** The exponent of the last {@code length} relative changes of a series. */
+  /** The exponent of the last {@code length} log returns of a series. */
   public static Chain ofValues(int length) {
-    return new Chain(new Returns(), of(length));
+    return new Chain(new Returns(true), of(length));
   }
 
   private static double exponent(Window returns, int length) {

@@ -10,6 +10,7 @@ import org.signalbox.kernel.UnaryKernel;
  *
  * <pre>
  *   r = x / x[1] - 1
+ *   r = ln(x / x[1])     as a log return
  * </pre>
  *
  * <p>Unit: number. Warm-up: one row. Source: common property.
@@ -17,6 +18,11 @@ import org.signalbox.kernel.UnaryKernel;
 final class Returns implements UnaryKernel {
 
   private final Delay delay = new Delay(1);
+  private final boolean log;
+
+  Returns(boolean log) {
+    this.log = log;
+  }
 
   @Override
   public int warmUp(int output) {
@@ -25,7 +31,8 @@ final class Returns implements UnaryKernel {
 
   @Override
   public double next(double value) {
-    return Ratio.of(value, delay.next(value)) - 1;
+    double ratio = Ratio.of(value, delay.next(value));
+    return log ? StrictMath.log(ratio) : ratio - 1;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.signalbox.kernel.SlidingExtreme;
  * </pre>
  *
  * <p>Inputs: high, low. Outputs: up, down, oscillator. Unit: points. Warm-up: {@code length} rows.
+ * Of equal extremes the newest counts, unless the oldest is asked for.
  *
  * <p>Source: T. S. Chande, <i>A Time Price Oscillator</i>, Stocks &amp; Commodities 13 (1995).
  */
@@ -23,10 +24,12 @@ public final class Aroon implements RowKernel {
   private final SlidingExtreme top;
   private final SlidingExtreme bottom;
 
-  public Aroon(int length) {
+  public Aroon(int length, boolean oldest) {
     this.length = length;
-    top = SlidingExtreme.greatest(length + 1);
-    bottom = SlidingExtreme.least(length + 1);
+    SlidingExtreme highest = SlidingExtreme.greatest(length + 1);
+    SlidingExtreme lowest = SlidingExtreme.least(length + 1);
+    top = oldest ? highest.preferringOldest() : highest;
+    bottom = oldest ? lowest.preferringOldest() : lowest;
   }
 
   @Override

@@ -16,6 +16,10 @@ import org.signalbox.kernel.Window;
  *   a level never lies inside the last two bars
  * </pre>
  *
+ * <p>In Wilder's own form the first direction is taken to be up from the low of the first bar and
+ * is not shown; a level is kept out of the last two bars before it is tested, not after; and a turn
+ * starts at the extreme before its own bar.
+ *
  * <p>Inputs: high, low, close. Outputs: value, next (the level of the coming bar), direction (1 up,
  * -1 down). Unit: price. Warm-up: one row. What is felt of the start ends with a common turn.
  *
@@ -26,7 +30,9 @@ public final class ParabolicStop implements RowKernel {
 
   private final double step;
   private final double most;
+  private final boolean wilder;
   private int seen;
+  private boolean shown;
   private double direction;
   private double level;
   private double extreme;
@@ -37,9 +43,12 @@ public final class ParabolicStop implements RowKernel {
   private double low1;
   private double low2 = Double.POSITIVE_INFINITY;
 
-  public ParabolicStop(double step, double most) {
+  /** Wilder's own form, or TradingView's. */
+  public ParabolicStop(double step, double most, boolean wilder) {
     this.step = step;
     this.most = most;
+    this.wilder = wilder;
+    shown = !wilder;
   }
 
   @Override
@@ -68,10 +77,12 @@ public final class ParabolicStop implements RowKernel {
     double high = in[0][t];
     double low = in[1][t];
     boolean known = Window.isKnown(high + low + in[2][t]);
+    boolean answers = known && seen > 0 && shown;
     if (known && seen > 0) {
       step(high, low, in[2][t]);
+    } else if (known && wilder) {
+      beginRising(high, low);
     }
-    boolean answers = known && seen > 0;
     out[0][t] = answers ? level : Double.NaN;
     out[2][t] = answers ? direction : Double.NaN;
     if (known) {
@@ -80,7 +91,7 @@ public final class ParabolicStop implements RowKernel {
       high1 = high;
       low1 = low;
       close = in[2][t];
-      seen = 1;
+      seen = Math.min(seen + 1, 2);
     }
     out[1][t] = answers ? bounded(level + acceleration * (extreme - level)) : Double.NaN;
   }
@@ -91,17 +102,26 @@ public final class ParabolicStop implements RowKernel {
       begin(high, low, last);
     }
     level += acceleration * (extreme - level);
+    level = wilder && seen > 1 ? bounded(level) : level;
     boolean met = direction > 0 ? Tolerance.greater(level, low) : Tolerance.greater(high, level);
     if (met) {
-      level = direction > 0 ? Math.max(high, extreme) : Math.min(low, extreme);
+      level = wilder ? extreme : direction > 0 ? Math.max(high, extreme) : Math.min(low, extreme);
       direction = -direction;
       extreme = direction > 0 ? high : low;
       acceleration = step;
+      shown = true;
     } else if (!fresh && (direction > 0 ? high > extreme : low < extreme)) {
       extreme = direction > 0 ? high : low;
       acceleration = Math.min(acceleration + step, most);
     }
-    level = bounded(level);
+    level = wilder ? level : bounded(level);
+  }
+
+  private void beginRising(double high, double low) {
+    direction = 1;
+    extreme = high;
+    level = low;
+    acceleration = step;
   }
 
   private void begin(double high, double low, double last) {
@@ -120,6 +140,7 @@ public final class ParabolicStop implements RowKernel {
   @Override
   public void remember(Memory memory) {
     seen = memory.keep(seen);
+    shown = memory.keep(shown);
     direction = memory.keep(direction);
     level = memory.keep(level);
     extreme = memory.keep(extreme);
