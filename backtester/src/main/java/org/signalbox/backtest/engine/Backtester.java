@@ -1,8 +1,11 @@
 package org.signalbox.backtest.engine;
 
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.market.History;
+import org.signalbox.trade.Decision;
 
 /** Runs a strategy over histories. */
 public final class Backtester {
@@ -18,6 +21,17 @@ public final class Backtester {
    */
   public static BacktestResult run(
       Program program, Map<String, History> histories, RunSettings settings, Progress progress) {
-    return new Run(program, settings, Feeds.of(program, histories, settings), progress).result();
+    return run(program, histories, settings, progress, _ -> {});
+  }
+
+  /** Runs a program and tells of every decision as it is taken. */
+  public static BacktestResult run(
+      Program program,
+      Map<String, History> histories,
+      RunSettings settings,
+      Progress progress,
+      Consumer<Decision> decisions) {
+    SequencedMap<String, Feed> feeds = Feeds.of(program, histories, settings);
+    return new Run(program, settings, feeds, progress, decisions).result();
   }
 }

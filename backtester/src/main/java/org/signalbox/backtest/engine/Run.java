@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.signalbox.backtest.venue.Desk;
 import org.signalbox.backtest.venue.FillProfile;
@@ -40,12 +41,19 @@ final class Run {
   private final Decider decider;
   private final Evaluator evaluator;
   private final Progress progress;
+  private final Consumer<Decision> decisions;
   private final Recorder recorder;
   private final long rows;
   private long now = Long.MIN_VALUE;
   private OptionalLong nextClock = OptionalLong.empty();
 
-  Run(Program program, RunSettings settings, SequencedMap<String, Feed> feeds, Progress progress) {
+  Run(
+      Program program,
+      RunSettings settings,
+      SequencedMap<String, Feed> feeds,
+      Progress progress,
+      Consumer<Decision> decisions) {
+    this.decisions = decisions;
     this.program = program;
     this.settings = settings;
     this.feeds = feeds;
@@ -233,6 +241,7 @@ final class Run {
 
   private void decide(long instant, List<String> ended) {
     Decision decision = decider.decide(instant, ended);
+    decisions.accept(decision);
     venue.submit(decision.commands());
     recorder.decided(decision, ended, instant);
   }

@@ -1,0 +1,131 @@
+package org.signalbox.backtest.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import org.signalbox.backtest.venue.SimulatedVenue;
+import org.signalbox.backtest.venue.VenueEvent;
+import org.signalbox.dsl.ir.Program;
+import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.decide.StreamSession;
+import org.signalbox.market.Bar;
+import org.signalbox.market.History;
+import org.signalbox.market.Instrument;
+import org.signalbox.trade.Decision;
+import org.signalbox.trade.Fill;
+import org.signalbox.trade.Ledger;
+
+/** Runs a program as a live runner would: one instant at a time, bars handed over one by one. */
+final class Stepped {
+
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Fill> fills = new ArrayList<>();
+  private final List<Double> equity = new ArrayList<>();
+  private final SequencedMap<String, Feed> feeds;
+  private final List<String> traded;
+  private final StreamSession session;
+  private final SimulatedVenue venue;
+  private final Map<String, Integer> next = new HashMap<>();
+
+  private Stepped(Program program, Map<String, History> histories, RunSettings settings) {
+    this.feeds = Feeds.of(program, histories, settings);
+    this.traded = program.symbols().stream().sorted().distinct().toList();
+    Collection<Instrument> instruments =
+        traded.stream().map(it -> feeds.get(it).listing().instrument()).toList();
+    long begin = traded.stream().mapToLong(it -> feeds.get(it).raw().start(0)).min().orElseThrow();
+    Ledger ledger = new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments);
+    Map<String, Listing> listings = new HashMap<>();
+    feeds.forEach((symbol, feed) -> listings.put(symbol, feed.listing()));
+    this.session = StreamSession.of(program, listings, ledger, settings.forDecisions());
+    this.venue =
+        new SimulatedVenue(settings.profile(), ledger, instruments, session.decider()::admits);
+    run(begin);
+  }
+
+  static Stepped run(Program program, Map<String, History> histories, RunSettings settings) {
+    return new Stepped(program, histories, settings);
+  }
+
+  private void run(long begin) {
+    OptionalLong clock = session.nextClockInstant(begin - 1);
+    for (long bar = nextBar(); hasTradedBars(); bar = nextBar()) {
+      long instant = Math.min(bar, clock.orElse(Long.MAX_VALUE));
+      Decision decision = instant == bar ? bars(instant) : session.onClock(instant);
+      venue.submit(decision.commands());
+      if (!decision.isEmpty()) {
+        decisions.add(decision);
+      }
+      if (clock.isPresent() && clock.getAsLong() <= instant) {
+        clock = session.nextClockInstant(instant);
+      }
+    }
+  }
+
+  /** The run is over with the last bar of what is traded. */
+  private boolean hasTradedBars() {
+    return traded.stream().map(feeds::get).anyMatch(feed -> row(feed) < feed.raw().size());
+  }
+
+  private long nextBar() {
+    return feeds.values().stream()
+        .filter(feed -> row(feed) < feed.raw().size())
+        .mapToLong(feed -> feed.raw().end(row(feed)))
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private int row(Feed feed) {
+    return next.getOrDefault(feed.symbol(), 0);
+  }
+
+  private Decision bars(long instant) {
+    SequencedMap<String, Bar> ended = new LinkedHashMap<>();
+    for (Feed feed : feeds.values()) {
+      int row = row(feed);
+      if (row < feed.raw().size() && feed.raw().end(row) == instant) {
+        ended.put(feed.symbol(), feed.raw().bar(row));
+        next.put(feed.symbol(), row + 1);
+        if (traded.contains(feed.symbol())) {
+          tell(venue.onBar(feed.symbol(), feed.raw(), row, feed.part(row)));
+        }
+      }
+    }
+    Decision decision = session.onBars(instant, ended);
+    if (traded.stream().anyMatch(ended::containsKey)) {
+      equity.add(session.decider().equity());
+    }
+    return decision;
+  }
+
+  private void tell(List<VenueEvent> events) {
+    for (VenueEvent event : events) {
+      switch (event) {
+        case VenueEvent.Filled(var fill) -> {
+          fills.add(fill);
+          session.onFill(fill);
+        }
+        case VenueEvent.Closed(var trade) -> session.onClosed(trade);
+        case VenueEvent.Cancelled(var order, _) ->
+            session.onCancelled(order.instrument(), order.id());
+      }
+    }
+  }
+
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  List<Fill> fills() {
+    return fills;
+  }
+
+  double[] equity() {
+    return equity.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
