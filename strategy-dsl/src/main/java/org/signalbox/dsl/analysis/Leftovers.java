@@ -27,12 +27,12 @@ final class Leftovers {
     Map<String, Definition> used = new LinkedHashMap<>(draft.definitions());
     List<Diagnostic> notExecuted = new ArrayList<>(draft.notExecuted());
     for (Binding binding : List.copyOf(draft.scope().own())) {
-      switch (binding) {
-        case Binding.Let let when !draft.isRead(let.definition().name()) ->
-            expressions.lets().read(let);
-        case Binding.Function function when !draft.isRead(function.definition().name()) ->
-            expressions.readBody(function.definition());
-        default -> {}
+      if (binding instanceof Binding.Let let && !draft.isRead(let.definition().name())) {
+        expressions.lets().read(let);
+      }
+      if (binding instanceof Binding.Function function
+          && !draft.isRead(function.definition().name())) {
+        expressions.readBody(function.definition());
       }
     }
     expressions.lets().readDefinitions();

@@ -1,7 +1,6 @@
 package org.signalbox.dsl.analysis.clause;
 
 import java.util.List;
-import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.ir.Clause;
@@ -10,6 +9,7 @@ import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.ir.Protection;
 import org.signalbox.dsl.ir.Term;
 import org.signalbox.dsl.ir.Terms;
+import org.signalbox.dsl.syntax.Rule;
 import org.signalbox.dsl.syntax.StrategyFile;
 
 /** S13: an entry whose condition stays true enters again right after a stop. */
@@ -39,15 +39,24 @@ final class Reentry {
   }
 
   private void warn(Clause.Entry entry) {
-    Span span = desk.span(entry.id(), file);
+    Span span = condition(entry.id());
     desk.findings()
         .add(
-            Diagnostic.of(
-                    Problem.REENTRY_AFTER_STOP,
-                    span,
-                    "the condition of this entry can stay true after a stop; it would enter again "
-                        + "on the next bar")
-                .withHint("cooldown 1 bar after stop loss"));
+            Problem.REENTRY_AFTER_STOP,
+            span,
+            desk.draft().quote(span)
+                + " can stay true after a stop; the strategy would enter again on the next bar",
+            "cooldown 1 bar after stop loss");
+  }
+
+  /** Where the condition of an entry stands. */
+  private Span condition(String id) {
+    return file.all(Rule.Enter.class).stream()
+        .filter(it -> it.origin().id().equals(id))
+        .flatMap(it -> it.terms().when().stream())
+        .map(it -> it.condition().span())
+        .findFirst()
+        .orElse(desk.span(id, file));
   }
 
   private boolean isStopped(Clause.Entry entry) {

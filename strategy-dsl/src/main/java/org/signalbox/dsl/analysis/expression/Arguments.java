@@ -13,8 +13,9 @@ import org.signalbox.dsl.syntax.Reference.Argument;
  * The arguments of a call, each with the parameter that it is for.
  *
  * @param byName every argument that has a parameter
+ * @param complete whether every argument has one; else something is missing that was misnamed
  */
-record Arguments(Reference.Call call, Map<String, Argument> byName) {
+record Arguments(Reference.Call call, Map<String, Argument> byName, boolean complete) {
 
   /**
    * Binds arguments: those without a label in order, the others by their name.
@@ -47,7 +48,7 @@ record Arguments(Reference.Call call, Map<String, Argument> byName) {
       }
       put(argument, name, names, signature, bound, draft);
     }
-    return new Arguments(call, bound);
+    return new Arguments(call, bound, bound.size() == call.arguments().size());
   }
 
   private static void put(
@@ -79,6 +80,19 @@ record Arguments(Reference.Call call, Map<String, Argument> byName) {
       case 1 -> "1 argument";
       default -> "at most " + arguments + " arguments";
     };
+  }
+
+  /** Reports that an argument is missing, unless the report of another one says so already. */
+  void reportMissing(String callee, String parameter, String signature, Draft draft) {
+    if (complete) {
+      draft
+          .findings()
+          .add(
+              Problem.WRONG_ARGUMENT_COUNT,
+              call.span(),
+              "'" + callee + "' needs '" + parameter + "'",
+              signature);
+    }
   }
 
   Optional<Argument> get(String name) {

@@ -57,13 +57,7 @@ final class ColumnArguments {
     }
     Optional<Series> usual = parameter.defaultValue().flatMap(it -> column(it, place));
     if (usual.isEmpty()) {
-      draft
-          .findings()
-          .add(
-              Problem.WRONG_ARGUMENT_COUNT,
-              arguments.call().span(),
-              "'" + function.name() + "' needs '" + parameter.name() + "'",
-              Signatures.of(function));
+      arguments.reportMissing(function.name(), parameter.name(), Signatures.of(function), draft);
     }
     return usual.map(it -> new Given(parameter, it, arguments.call().span()));
   }

@@ -79,8 +79,11 @@ final class Comparisons {
     Plain low = expressions.plain(node.low(), place);
     Plain high = expressions.plain(node.high(), place);
     Optional<Pair> lower = pair(value, low, node.value().span().to(node.low().span()));
+    if (lower.isEmpty()) {
+      return unknown();
+    }
     Optional<Pair> upper = pair(value, high, node.value().span().to(node.high().span()));
-    if (lower.isEmpty() || upper.isEmpty()) {
+    if (upper.isEmpty()) {
       return unknown();
     }
     Series above = bound(Operator.GREATER_OR_EQUAL, lower.orElseThrow(), place);
@@ -119,7 +122,7 @@ final class Comparisons {
     Series b = pair.orElseThrow().right();
     expressions.demandPure(a, node.left().span(), "a crossing");
     expressions.demandPure(b, node.right().span(), "a crossing");
-    reachability.check(crossable(a.bounds(), b.bounds()), a, b, node.span(), place);
+    reachability.check(crossable(node.crossing(), a, b), a, b, node.span(), place);
     Direction direction =
         switch (node.crossing()) {
           case ABOVE -> Direction.ABOVE;
@@ -130,14 +133,20 @@ final class Comparisons {
     return new Series(crossing, Bounds.TRUTH);
   }
 
-  /** Values cross where each can be on either side of the other. */
-  private static Bounds crossable(Bounds a, Bounds b) {
-    return a.with(
-        b,
-        (x, y) ->
-            Intervals.less(x, y).equals(Range.TRUTH) || Intervals.less(y, x).equals(Range.TRUTH)
-                ? Range.TRUTH
-                : new Range(0, 0));
+  /** A value crosses above another where it can be above it and not above it. */
+  private static Bounds crossable(Condition.Crossing crossing, Series a, Series b) {
+    Bounds above = b.bounds().with(a.bounds(), Comparisons::varies);
+    Bounds below = a.bounds().with(b.bounds(), Comparisons::varies);
+    return switch (crossing) {
+      case ABOVE -> above;
+      case BELOW -> below;
+      case EITHER -> above.with(below, Intervals::max);
+    };
+  }
+
+  /** Never true where {@code x < y} is settled beforehand. */
+  private static Range varies(Range x, Range y) {
+    return Intervals.less(x, y).equals(Range.TRUTH) ? Range.TRUTH : new Range(0, 0);
   }
 
   Series trend(Condition.Trend node, Place place) {

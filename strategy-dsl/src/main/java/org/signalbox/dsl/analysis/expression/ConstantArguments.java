@@ -81,13 +81,7 @@ final class ConstantArguments {
   private double usual(Function function, Parameter parameter, Arguments arguments) {
     Optional<Double> usual = parameter.defaultValue().map(Defaults::value);
     if (usual.isEmpty()) {
-      draft
-          .findings()
-          .add(
-              Problem.WRONG_ARGUMENT_COUNT,
-              arguments.call().span(),
-              "'" + function.name() + "' needs '" + parameter.name() + "'",
-              Signatures.of(function));
+      arguments.reportMissing(function.name(), parameter.name(), Signatures.of(function), draft);
     }
     return usual.orElse(Double.NaN);
   }

@@ -62,13 +62,7 @@ final class Inlining {
           parameter.name(), new Binding.Argument(parameter.defaultValue().orElseThrow(), home));
     } else {
       scope.bind(parameter.name(), new Binding.Fixed(Value.UNKNOWN));
-      draft
-          .findings()
-          .add(
-              Problem.WRONG_ARGUMENT_COUNT,
-              arguments.call().span(),
-              "'" + function.name() + "' needs '" + parameter.name() + "'",
-              signature(function));
+      arguments.reportMissing(function.name(), parameter.name(), signature(function), draft);
     }
   }
 

@@ -218,6 +218,7 @@ public final class Lets {
       Site site = unread.poll();
       define(site);
     }
+    new SameBarCircles(draft, this).report();
   }
 
   private void define(Site site) {
