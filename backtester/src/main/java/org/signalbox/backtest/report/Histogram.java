@@ -85,7 +85,7 @@ record Histogram(double width, int first, List<Integer> counts, int clipped) {
       bins.add(
           Map.of(
               "title",
-              "%s to %s: %d trades".formatted(edge(i), edge(i + 1), counts.get(i)),
+              "trades from %s to %s: %d".formatted(edge(i), edge(i + 1), counts.get(i)),
               "tone",
               first + i >= 0 ? "gain" : "loss",
               "x",
