@@ -28,9 +28,12 @@ final class BlockReader implements Closeable {
   private byte[] rest = new byte[0];
   private boolean isFirst = true;
   private boolean isOver;
-  private long lines;
 
-  private BlockReader(Path file, InputStream in) {
+  /**
+   * @param file as messages name it
+   * @param in its bytes, unpacked
+   */
+  BlockReader(Path file, InputStream in) {
     this.file = file;
     this.in = in;
   }
@@ -64,7 +67,6 @@ final class BlockReader implements Closeable {
     rest = Arrays.copyOfRange(bytes, whole, length);
     Block block = isFirst ? Encoding.withoutMark(bytes, whole, file) : new Block(bytes, whole);
     isFirst = false;
-    count(block);
     return Optional.of(block);
   }
 
@@ -80,7 +82,7 @@ final class BlockReader implements Closeable {
       return read;
     } catch (EOFException | ZipException cut) {
       throw new DataException(
-          "'%s' is cut or damaged after line %d".formatted(file, lines),
+          "'%s' is cut or damaged after line %d".formatted(file, linesBeforeTheCut(file)),
           "get the whole file again; nothing was imported",
           cut);
     }
@@ -93,15 +95,22 @@ final class BlockReader implements Closeable {
       }
     }
     throw new DataException(
-        "line %d of '%s' is longer than %d bytes".formatted(lines + 1, file, SIZE),
+        "a line of '%s' is longer than %d bytes".formatted(file, SIZE),
         "is it a text file with one bar a line?");
   }
 
-  private void count(Block block) {
-    for (int at = 0; at < block.length; at++) {
-      if (block.bytes[at] == '\n') {
-        lines++;
+  /** How many whole lines can be read before the file breaks off. */
+  private static long linesBeforeTheCut(Path file) {
+    long lines = 0;
+    try (BufferedInputStream plain = new BufferedInputStream(Files.newInputStream(file));
+        InputStream in = new GZIPInputStream(plain, PACKED_BUFFER)) {
+      byte[] bytes = new byte[1];
+      while (in.read(bytes) == 1) {
+        lines += bytes[0] == '\n' ? 1 : 0;
       }
+    } catch (IOException cut) {
+      return lines;
     }
+    return lines;
   }
 }

@@ -21,7 +21,7 @@ public final class CsvReader {
   private final Path file;
   private final CsvOptions options;
   private final Deque<CompletableFuture<RowParser.Piece>> underWay = new ArrayDeque<>();
-  private final RawBars bars = new RawBars(0);
+  private RawBars bars = new RawBars(0);
   private final List<RowProblem> problems = new ArrayList<>();
   private int lines;
 
@@ -46,6 +46,7 @@ public final class CsvReader {
       Sniffer sniffer = new Sniffer(file.toString(), first, options);
       Layout layout = sniffer.layout();
       StampForm form = form(sniffer, layout);
+      bars = new RawBars(Memory.rowsToExpect(file, first));
       submit(first, layout, form, layout.header());
       for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
         submit(next.get(), layout, form, 0);

@@ -12,10 +12,12 @@ import org.signalbox.backtest.data.RawBars;
  */
 final class RowParser {
 
+  private static final int NOT_PLAIN = -1;
   private static final int MOST_COLUMNS = 256;
   private static final int BYTES_OF_A_ROW = 48;
 
   private final Layout layout;
+  private final PlainRow plain;
   private final StampParser stamps;
   private final int width;
   private final int stampAt;
@@ -31,6 +33,7 @@ final class RowParser {
 
   RowParser(Layout layout, StampForm form) {
     this.layout = layout;
+    this.plain = new PlainRow(layout, form);
     this.stamps = new StampParser(form);
     this.width = layout.width();
     this.stampAt = layout.place(Field.STAMP);
@@ -56,10 +59,14 @@ final class RowParser {
     int lines = 0;
     for (int at = 0; at < block.length; ) {
       lines++;
-      int end = block.endOfLine(at);
-      int text = block.endOfText(at, end);
-      if (lines > skipped && text > at) {
-        row(block.bytes, at, text, lines, bars, problems);
+      int end =
+          lines > skipped ? plain.read(block.bytes, at, block.length, lines, bars) : NOT_PLAIN;
+      if (end == NOT_PLAIN) {
+        end = block.endOfLine(at);
+        int text = block.endOfText(at, end);
+        if (lines > skipped && text > at) {
+          row(block.bytes, at, text, lines, bars, problems);
+        }
       }
       at = end + 1;
     }

@@ -58,6 +58,11 @@ public final class DataImport {
       throw new DataException("no such file: '%s'".formatted(file), "", missing);
     } catch (IOException e) {
       throw new DataException("'%s' cannot be read: %s".formatted(file, e.getMessage()), "", e);
+    } catch (OutOfMemoryError full) {
+      throw new DataException(
+          "the bars of '%s' do not fit into memory".formatted(file),
+          "give it more with JDK_JAVA_OPTIONS=-Xmx8g, or import the file in parts",
+          full);
     }
   }
 

@@ -1,16 +1,24 @@
 package org.signalbox.backtest.data.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.market.Column;
+import org.signalbox.testing.Cases;
 
 class CsvReaderTest {
 
@@ -27,6 +36,9 @@ class CsvReaderTest {
       2020-01-02,1.5,2.5,0.5,2,100
       2020-01-03,2,3,1,2.5,200
       """;
+
+  private static final List<String> HEADER =
+      List.of("time", "open", "high", "low", "close", "volume");
 
   @TempDir private Path folder;
 
@@ -171,6 +183,135 @@ class CsvReaderTest {
       assertThat(read.bars().get(Column.VOLUME, row)).isEqualTo(row);
       assertThat(read.bars().line(row)).isEqualTo(row + 2);
     }
+  }
+
+  /** Quotes keep a row from the short way; both ways must see the same. */
+  @Test
+  void readsPlainAndQuotedRowsToTheSameBits() {
+    Cases.forAll(
+        60,
+        (random, size) -> {
+          StringBuilder plain = new StringBuilder("time,x,open,high,low,close,volume\n");
+          StringBuilder quoted = new StringBuilder(plain);
+          List<Function<Long, String>> forms =
+              List.of(
+                  it -> Long.toString(it),
+                  it -> Instant.ofEpochSecond(it).toString(),
+                  it -> Instant.ofEpochSecond(it).toString().substring(0, 10),
+                  it -> Instant.ofEpochSecond(it).toString().substring(0, 19).replace('T', ' '));
+          Function<Long, String> form = forms.get(random.nextInt(forms.size()));
+          for (int row = 0; row <= size; row++) {
+            List<String> cells = new ArrayList<>();
+            cells.add(form.apply(random.nextLong(1_000_000_000L, 2_000_000_000L)));
+            cells.add(random.nextBoolean() ? "" : "note");
+            for (int i = 0; i < 5; i++) {
+              cells.add(number(random));
+            }
+            plain.append(String.join(",", cells)).append(random.nextInt(9) == 0 ? ",z\r\n" : "\n");
+            quoted.append("\"").append(String.join("\",\"", cells)).append("\"\n");
+          }
+          assertSame(read(plain.toString()), read(quoted.toString()));
+        });
+  }
+
+  private static String number(RandomGenerator random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> Double.toString(random.nextDouble() * 1e-5);
+      case 1 -> Long.toString(random.nextLong(1_000_000_000_000_000_000L));
+      case 2 -> "";
+      case 3 -> Integer.toString(random.nextInt(1000));
+      default -> "%.4f".formatted(1000 * random.nextDouble());
+    };
+  }
+
+  private CsvRows read(String text) {
+    try {
+      return CsvReader.read(file(text), CsvOptions.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void assertSame(CsvRows first, CsvRows second) {
+    assertThat(first.bars().size()).isEqualTo(second.bars().size());
+    for (int row = 0; row < first.bars().size(); row++) {
+      assertThat(first.bars().stamp(row)).isEqualTo(second.bars().stamp(row));
+      assertThat(first.bars().line(row)).isEqualTo(second.bars().line(row));
+      assertThat(row(first, row)).isEqualTo(row(second, row));
+    }
+  }
+
+  @Test
+  void keepsNoMoreThanABlockOfALargeFile() throws IOException {
+    byte[] row = "2020-01-02T09:30:00Z,100.25,101.5,99.75,100.5,12345\n".getBytes(UTF_8);
+    long rows = 5_000_000;
+    long bytes = rows * row.length;
+    assertThat(bytes).isGreaterThan(240L << 20);
+    Layout layout = new Layout((byte) ',', (byte) '.', Field.places(HEADER), 0);
+    StampForm form = new StampForm(StampForm.Kind.INSTANT, StampForm.Order.YEAR_FIRST);
+    long read = 0;
+    long most = 0;
+    long before = used();
+    try (BlockReader blocks = new BlockReader(Path.of("endless"), new Repeated(row, bytes))) {
+      int block = 0;
+      for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+        assertThat(next.get().length).isLessThanOrEqualTo(BlockReader.SIZE);
+        read += new RowParser(layout, form).parse(next.get(), 0).bars().size();
+        most = block++ % 50 == 0 ? Math.max(most, used()) : most;
+      }
+    }
+    assertThat(read).isEqualTo(rows);
+    assertThat(most - before).as("bytes held").isLessThan(64L << 20);
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** A file of one row over and over, made while it is read. */
+  private static final class Repeated extends InputStream {
+
+    private final byte[] row;
+    private final long length;
+    private long at;
+
+    Repeated(byte[] row, long length) {
+      this.row = row;
+      this.length = length;
+    }
+
+    @Override
+    public int read() {
+      return at == length ? -1 : row[(int) (at++ % row.length)];
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) {
+      if (at == length) {
+        return -1;
+      }
+      int place = (int) (at % row.length);
+      int copied = (int) Math.min(Math.min(count, row.length - place), length - at);
+      System.arraycopy(row, place, bytes, from, copied);
+      at += copied;
+      return copied;
+    }
+  }
+
+  @Test
+  void saysBeforehandThatAFileIsTooLarge() throws IOException {
+    Path file = folder.resolve("huge.csv");
+    Files.writeString(file, PLAIN.repeat(20_000));
+    Block first = new Block(PLAIN.getBytes(UTF_8), PLAIN.length());
+    assertThat(Memory.rowsToExpect(file, first)).isGreaterThanOrEqualTo(60_000);
+    try (RandomAccessFile grown = new RandomAccessFile(file.toFile(), "rw")) {
+      grown.setLength(1L << 40); // a hole, which takes no room on the disk
+    }
+    assertThatThrownBy(() -> CsvReader.read(file, CsvOptions.NONE))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("of memory, there are");
   }
 
   private void assertRefused(String text, String... parts) {
