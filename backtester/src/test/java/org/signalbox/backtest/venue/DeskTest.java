@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,7 @@ class DeskTest {
     assertThat(position().quantity()).isEqualByComparingTo("40");
     assertThat(position().averageEntry()).isEqualByComparingTo("25");
     assertThat(levels()).containsExactly("23.75", "27.5");
+    assertThat(rig.desk.lastPrice()).isEqualTo(25);
     assertThat(rig.desk.working())
         .singleElement()
         .extracting(Order::pricing)
@@ -238,6 +240,63 @@ class DeskTest {
     assertThat(rig.desk.working()).containsExactly(other);
     rig.desk.submit(new OrderCommand.Cancel(Rig.SYMBOL, other.id(), "not wanted"));
     assertThat(rig.bar("100 100 80 80")).isEmpty();
+  }
+
+  @Test
+  void asksForAdmissionOnceAnOrder() {
+    List<String> asked = new ArrayList<>();
+    Admission once = (order, entered) -> asked.add(order.id());
+    Rig small = new Rig(FillProfile.STANDARD.withParticipation(0.1), once);
+    small.place("buy 25 market");
+    small.bar("100 101 99 100 100");
+    assertThat(small.bar("101 102 99 100 100")).isEqualTo("buy 10 @ 101 entry");
+    assertThat(asked).containsExactly("o1");
+  }
+
+  @Test
+  void doesNotTurnRoundInTheBarOfTheEntry() {
+    rig.place("buy 10 stop 102 does=turn;sell 10 stop 98 does=turn;buy 10 stop 103 does=turn");
+    assertThat(rig.bar("100 104 97 97")).isEqualTo("buy 10 @ 102 entry, buy 10 @ 103 addition");
+  }
+
+  @Test
+  void doesNotBringBackATargetThatWasHit() {
+    rig.place("buy 10 market tp=105/0.5 tp2=120").bar("100 100 100 100");
+    rig.bar("100 106 100 104");
+    rig.place("buy 10 market does=add").bar("104 104 104 104");
+    assertThat(levels()).containsExactly("120");
+  }
+
+  @Test
+  void measuresExcursionsFromTheEntryToTheExitOnly() {
+    Rig lowFirst = new Rig(FillProfile.STANDARD.withPath(IntrabarPath.LOW_FIRST));
+    lowFirst.place("buy 10 stop 102 tp=106");
+    lowFirst.bar("100 103 90 103");
+    lowFirst.bar("106.5 107 80 80");
+    assertThat(lowFirst.ledger.trades())
+        .singleElement()
+        .satisfies(trade -> {
+          assertThat(trade.lowest()).as("90 and 80 came outside").isEqualTo(102);
+          assertThat(trade.highest()).isEqualTo(106.5);
+        });
+  }
+
+  @Test
+  void dropsTheRestOfAnEntryWithItsPosition() {
+    Rig small = new Rig(FillProfile.STANDARD.withParticipation(0.1));
+    small.place("buy 25 limit 100 sl=95");
+    small.bar("100 101 99 100 100");
+    assertThat(small.desk.working()).hasSize(1);
+    assertThat(small.bar("94 94 93 94 1000")).isEqualTo("sell 10 @ 94 stop loss");
+    assertThat(small.desk.isIdle()).isTrue();
+  }
+
+  @Test
+  void neverSellsBelowOneTick() {
+    Costs absurd = Costs.parse("none", "ticks:20000", "none");
+    Rig dear = new Rig(FillProfile.STANDARD.withCosts(absurd));
+    assertThat(dear.place("sell 10 market").bar("100 100 100 100"))
+        .isEqualTo("sell 10 @ 0.01 entry");
   }
 
   private void trail(String level) {

@@ -30,7 +30,7 @@ import org.signalbox.trade.Purpose;
  * A venue with one share, told what to do in words.
  *
  * <p>An order reads {@code buy 10 stop 102 sl=98 tp=106}: action, quantity, pricing, options. The
- * effect is to open where nothing else is said ({@code does=reverse|add|both|close|part}).
+ * effect is to open where nothing else is said ({@code does=reverse|add|both|turn|close|part}).
  */
 final class Rig {
 
@@ -107,6 +107,7 @@ final class Rig {
       case "open" -> Effect.OPEN;
       case "both" -> Effect.OPEN_OR_ADD;
       case "reverse" -> Effect.REVERSE;
+      case "turn" -> Effect.REVERSE_OR_ADD;
       case "add" -> Effect.ADD;
       case "close" -> Effect.CLOSE_ALL;
       case "part" -> Effect.CLOSE_PART;
