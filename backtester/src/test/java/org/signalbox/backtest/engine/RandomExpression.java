@@ -78,7 +78,7 @@ final class RandomExpression {
               ? "(sma(close, 3) on 30 minute bars so far)"
               : "(highest(high, 3) on weekly bars so far)";
       case 15 -> pick("today.open", "today.high", "yesterday.close", "yesterday.low");
-      case 16 -> "(" + price(0) + " " + upTo(3) + pick(" days", " sessions", " weeks") + " ago)";
+      case 16 -> "(" + price(0) + " " + upTo(3) + ago() + ")";
       case 17 -> "psar().value";
       case 18 -> "supertrend(" + n + ", 2).value";
       case 19 -> "median(" + price(depth - 1) + ", " + n + ")";
@@ -104,7 +104,7 @@ final class RandomExpression {
       case 6 -> "abs(" + number(depth - 1) + ")";
       case 7 -> "number_of(" + price(depth - 1) + ")";
       case 8 -> "zscore(" + price(0) + ", " + n + ")";
-      case 9 -> pick("clock.hour", "clock.minute", "calendar.day_of_month", "calendar.month");
+      case 9 -> pick("clock.hour", "clock.minute", "calendar.day_of_month", "calendar.year");
       case 10 -> "(close of B / close[1] of B)";
       case 11 -> "(rsi(close, 3) of B on " + (intraday ? "10 minute" : "weekly") + " bars)";
       case 12 -> "(sum of (k from 1 to 3: close[k] / close))";
@@ -194,14 +194,23 @@ final class RandomExpression {
         "(close > (low at entry))",
         "(close < highest(high, since: entry))",
         "(count(close > open, since: entry) < 9)",
+        "(close > lowest(low, since: entry))",
+        "(sum(close / open, since: entry) > 5)",
         "(position.best_profit > 2%)",
         "(equity > $100)");
   }
 
+  private String ago() {
+    return intraday
+        ? pick(" days", " sessions", " hours") + " ago"
+        : pick(" days", " sessions", " weeks", " months", " years") + " ago";
+  }
+
   private String lapse(int n) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> intraday ? 10 * n + " minutes" : n + " days";
-      case 1 -> n + " sessions";
+      case 1 -> intraday ? 300 * n + " seconds" : n + " months";
+      case 2 -> n + " sessions";
       default -> n + " bars";
     };
   }

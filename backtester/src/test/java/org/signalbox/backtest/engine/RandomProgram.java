@@ -165,6 +165,7 @@ final class RandomProgram {
       case 1 -> line("stop loss at lowest(low, 5) for long");
       case 2 -> line("stop loss $150");
       case 3 -> line("stop loss " + some.upTo(3) + "%");
+      case 4 -> stopForEntry();
       default -> {}
     }
     switch (random.nextInt(6)) {
@@ -187,6 +188,13 @@ final class RandomProgram {
     }
   }
 
+  /** A rule for one entry needs an entry of that name. */
+  private void stopForEntry() {
+    if (text.toString().contains(" as e0")) {
+      line("stop loss 2% for entry e0");
+    }
+  }
+
   private void limits() {
     List<String> limits =
         List.of(
@@ -195,13 +203,18 @@ final class RandomProgram {
             "allow at most 3 entries per session",
             "allow at most 30% of equity per position",
             "allow at most 60% of equity in total",
+            "allow at most 50% of equity per symbol",
             intraday ? "allow entries between 09:45 and 15:00" : "allow at most 4 entries per week",
             "allow entries on Monday, Tuesday, Thursday",
             "allow entries when close > sma(close, 4)",
             "allow leverage up to 2",
             "pause entries for 4 bars when account.stop_losses(20 bars) >= 2",
             "cooldown 2 bars after " + some.pick("stop loss", "exit", "loss", "profit"),
-            "halt" + some.pick("", " and exit all") + " when account.drawdown > 40%");
+            "halt"
+                + some.pick("", " and exit all")
+                + " when account.drawdown > "
+                + some.upTo(3)
+                + "%");
     for (String limit : limits) {
       if (oneIn(6)) {
         line(limit);

@@ -123,12 +123,6 @@ public final class Evaluator {
     return slots[slot];
   }
 
-  /** How many rows of some bars were seen up to the end of this block. */
-  public long rowsSeen(Rows rows) {
-    Block block = blocks.get(rows);
-    return block == null ? 0 : block.before() + block.size();
-  }
-
   /** The rows of some bars in this block. */
   public Block rows(Rows rows) {
     return block(rows);

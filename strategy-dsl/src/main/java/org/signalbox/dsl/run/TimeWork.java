@@ -36,7 +36,7 @@ final class TimeWork implements Work {
   public void run(int from, int to) {
     for (int row = 0; row < block.size(); row++) {
       if (field == TimeField.ROW) {
-        out[row] = block.before() + row;
+        out[row] = block.number(row);
       } else {
         out[row] = at(block.end(row));
       }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.signalbox.dsl.plan.Rows;
 import org.signalbox.dsl.run.Evaluator;
-import org.signalbox.dsl.run.rows.Block;
 
 /**
  * Knows which entry clauses of one instrument may trade: those whose indicators have forgotten
@@ -29,20 +28,14 @@ final class Settled {
       return true;
     }
     Map<Rows, Integer> needs = acceptUnsettled ? rule.warmUp().known() : rule.warmUp().settled();
-    boolean settled = needs.entrySet().stream().allMatch(it -> seen(it.getKey()) > it.getValue());
+    boolean settled = needs.entrySet().stream().allMatch(it -> known(it.getKey()) > it.getValue());
     if (settled) {
       done.add(rule.id());
     }
     return settled;
   }
 
-  /** How many rows of some bars were known at the decision. */
-  private long seen(Rows rows) {
-    Block block = evaluator.rows(rows);
-    long seen = block.before();
-    for (int row = 0; row < block.size() && block.knownAt(row) <= standing.instant(); row++) {
-      seen++;
-    }
-    return seen;
+  private long known(Rows rows) {
+    return evaluator.rows(rows).knownBy(standing.instant());
   }
 }

@@ -43,8 +43,13 @@ public final class BaseBlock implements Block {
   }
 
   @Override
-  public long before() {
-    return before;
+  public long number(int row) {
+    return before + row;
+  }
+
+  @Override
+  public long knownBy(long instant) {
+    return before + Knowledge.rows(this, instant);
   }
 
   @Override

@@ -9,8 +9,11 @@ public sealed interface Block permits BaseBlock, LongerBlock, RunningBlock {
   /** How many rows there are; often none. */
   int size();
 
-  /** How many rows there were before this block. */
-  long before();
+  /** The number of a row's bar among all bars of this length, from 0. */
+  long number(int row);
+
+  /** How many bars of this length were known at an instant inside the block, a running one too. */
+  long knownBy(long instant);
 
   /** When the bar of a row starts, in milliseconds since the epoch. */
   long start(int row);

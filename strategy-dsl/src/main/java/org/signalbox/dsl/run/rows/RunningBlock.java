@@ -22,6 +22,7 @@ public final class RunningBlock implements Block {
   private final Resampler resampler;
   private Bar[] bars = new Bar[16];
   private int[] completion = new int[16];
+  private long[] completedBy = new long[16];
   private long completed;
   private long completedBefore;
 
@@ -35,6 +36,7 @@ public final class RunningBlock implements Block {
     if (bars.length < base.size()) {
       bars = Arrays.copyOf(bars, base.size());
       completion = Arrays.copyOf(completion, base.size());
+      completedBy = Arrays.copyOf(completedBy, base.size());
     }
     completedBefore = completed;
     for (int row = 0; row < base.size(); row++) {
@@ -42,6 +44,7 @@ public final class RunningBlock implements Block {
       completion[row] = completion(completions, isComplete());
       bars[row] = resampler.belongs() ? current(completions) : UNKNOWN;
       completed += completions;
+      completedBy[row] = completed;
     }
   }
 
@@ -67,10 +70,15 @@ public final class RunningBlock implements Block {
     return base.size();
   }
 
-  /** How many longer bars were complete before this block. */
   @Override
-  public long before() {
-    return completedBefore;
+  public long number(int row) {
+    return completedBy[row] - (completion[row] & Peek.COMPLETE);
+  }
+
+  @Override
+  public long knownBy(long instant) {
+    int rows = Knowledge.rows(this, instant);
+    return rows == 0 ? completedBefore : 1 + number(rows - 1);
   }
 
   @Override
