@@ -75,7 +75,12 @@ public final class Bars {
 
   /** A column that may stand for an argument. */
   public double[] column(Parameter parameter) {
-    return parameter.kind() == Parameter.Kind.CONDITION ? each(t -> random.nextInt(2)) : walk();
+    if (parameter.kind() == Parameter.Kind.CONDITION) {
+      return each(t -> random.nextInt(2));
+    }
+    double least = parameter.bounds().least();
+    double width = parameter.bounds().most() - least;
+    return Double.isFinite(width) ? each(t -> least + width * random.nextDouble()) : walk();
   }
 
   private double elapsed(int row) {

@@ -31,7 +31,11 @@ public final class Catalog {
                   Filters.functions(),
                   Mathematics.functions(),
                   CandlestickFunctions.functions(),
-                  CycleFunctions.functions())
+                  CycleFunctions.functions(),
+                  TalibAverages.functions(),
+                  TalibMomentum.functions(),
+                  TalibStatistics.functions(),
+                  TalibMath.functions())
               .flatMap(List::stream)
               .toList());
 
