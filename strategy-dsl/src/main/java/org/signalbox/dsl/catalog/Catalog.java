@@ -35,7 +35,8 @@ public final class Catalog {
                   TalibAverages.functions(),
                   TalibMomentum.functions(),
                   TalibStatistics.functions(),
-                  TalibMath.functions())
+                  TalibMath.functions(),
+                  Ta4jFunctions.functions())
               .flatMap(List::stream)
               .toList());
 
