@@ -37,12 +37,17 @@ final class Ta4jFunctions {
   }
 
   private static Parameter parameter(Indicator.Argument argument) {
-    return switch (argument.kind()) {
-      case SERIES -> Parameter.series(argument.name());
-      case WINDOW -> Parameter.window(argument.name()).orElse(argument.usual());
-      case COUNT -> Parameter.count(argument.name()).orElse(argument.usual());
-      case NUMBER -> Parameter.number(argument.name()).orElse(argument.usual());
-    };
+    String name = argument.name();
+    Parameter parameter =
+        switch (argument.kind()) {
+          case SERIES -> Parameter.series(name);
+          case WINDOW -> Parameter.window(name).orElse(argument.usual());
+          case COUNT -> Parameter.count(name).orElse(argument.usual());
+          case NUMBER -> Parameter.number(name).orElse(argument.usual());
+        };
+    return argument.least().isEmpty()
+        ? parameter
+        : parameter.atLeast(Double.parseDouble(argument.least()));
   }
 
   private static Output output(String unit) {

@@ -12,7 +12,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.signalbox.dsl.catalog.Output.UnitRule;
-import org.signalbox.kernel.talib.Elementwise;
+import org.signalbox.kernel.mathematics.Elementwise;
+import org.signalbox.kernel.mathematics.Pairwise;
 
 /** TA-Lib's functions of single values, and its names for the cycle functions. */
 final class TalibMath {
@@ -50,7 +51,7 @@ final class TalibMath {
     return talib(name, x)
         .yields(output)
         .says(summary, name + "(x)", SOURCE)
-        .by(_ -> Elementwise.of(function));
+        .by(_ -> new Elementwise(function));
   }
 
   private static List<Function> operators() {
@@ -80,7 +81,7 @@ final class TalibMath {
     return talib(name, X, series("y"))
         .yields(output)
         .says(summary, formula, SOURCE)
-        .by(_ -> Elementwise.of(function));
+        .by(_ -> new Pairwise(function));
   }
 
   /** The canonical functions have TA-Lib's constants and starts: here are its names for them. */

@@ -22,6 +22,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.UnaryKernel;
+import org.signalbox.kernel.oscillator.Change;
+import org.signalbox.kernel.oscillator.CommodityChannel;
 import org.signalbox.kernel.talib.DirectionalMovement;
 import org.signalbox.kernel.talib.Momentum;
 import org.signalbox.kernel.talib.RelativeMomentum;
@@ -49,7 +51,7 @@ final class TalibMomentum {
         talib("mom", X, period("n", 1, 10))
             .yields(sameAs(0))
             .says("change over n bars", "mom = x - x[n]", SOURCE)
-            .by(c -> Momentum.change((int) c[0])),
+            .by(c -> Change.absolute((int) c[0])),
         rate(
             "roc",
             POINTS,
@@ -123,7 +125,7 @@ final class TalibMomentum {
                 cci = (tp - sma(tp, n)) / (0.015 * mean of abs(tp - sma(tp, n))), 0 where flat\
                 """,
                 SOURCE)
-            .by(c -> Momentum.commodityChannel((int) c[0])),
+            .by(c -> new CommodityChannel((int) c[0])),
         talib("willr", N)
             .reads(HIGH, LOW, CLOSE)
             .yields(Output.of(Unit.NUMBER, new Range(-100, 0)))

@@ -16,13 +16,16 @@ import static org.signalbox.dsl.catalog.TalibEntries.X;
 import static org.signalbox.dsl.catalog.TalibEntries.period;
 import static org.signalbox.dsl.catalog.TalibEntries.talib;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.SlidingExtreme;
 import org.signalbox.kernel.SlidingSum;
-import org.signalbox.kernel.talib.Elementwise;
+import org.signalbox.kernel.mathematics.Rowwise;
+import org.signalbox.kernel.statistic.Deviation;
+import org.signalbox.kernel.statistic.EndPoint;
 import org.signalbox.kernel.talib.ExtremeIndex;
 import org.signalbox.kernel.talib.Ranges;
 import org.signalbox.kernel.talib.Regression;
@@ -30,6 +33,7 @@ import org.signalbox.kernel.talib.StopAndReverse;
 import org.signalbox.kernel.talib.StopAndReverse.Acceleration;
 import org.signalbox.kernel.talib.Volumes;
 import org.signalbox.kernel.talib.Windows;
+import org.signalbox.kernel.volume.Accumulation;
 
 /** TA-Lib's ranges, volumes, windows and price transforms. */
 final class TalibStatistics {
@@ -49,12 +53,10 @@ final class TalibStatistics {
   private static List<Function> prices() {
     return List.of(
         price("avgprice", "(open + high + low + close) / 4", OPEN, HIGH, LOW, CLOSE)
-            .by(_ -> Elementwise.mean(1, 1, 1, 1)),
-        price("medprice", "(high + low) / 2", HIGH, LOW).by(_ -> Elementwise.mean(1, 1)),
-        price("typprice", "(high + low + close) / 3", HIGH, LOW, CLOSE)
-            .by(_ -> Elementwise.mean(1, 1, 1)),
-        price("wclprice", "(high + low + 2 close) / 4", HIGH, LOW, CLOSE)
-            .by(_ -> Elementwise.mean(1, 1, 2)),
+            .by(_ -> mean(1, 1, 1, 1)),
+        price("medprice", "(high + low) / 2", HIGH, LOW).by(_ -> mean(1, 1)),
+        price("typprice", "(high + low + close) / 3", HIGH, LOW, CLOSE).by(_ -> mean(1, 1, 1)),
+        price("wclprice", "(high + low + 2 close) / 4", HIGH, LOW, CLOSE).by(_ -> mean(1, 1, 2)),
         talib("midprice", period("n", 2, 14))
             .reads(HIGH, LOW)
             .yields(PRICE)
@@ -70,6 +72,20 @@ final class TalibStatistics {
         .reads(fields)
         .yields(PRICE)
         .says("a price that stands for the whole bar", name + " = " + formula, SOURCE);
+  }
+
+  /** The mean of the columns, each counted so many times. */
+  private static Kernel mean(int... weights) {
+    double count = Arrays.stream(weights).sum();
+    return new Rowwise(weights.length, (in, t) -> total(in, t, weights) / count);
+  }
+
+  private static double total(double[][] in, int t, int[] weights) {
+    double total = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i] * in[i][t];
+    }
+    return total;
   }
 
   private static List<Function> ranges() {
@@ -104,7 +120,7 @@ final class TalibStatistics {
             .reads(HIGH, LOW, CLOSE, VOLUME)
             .yields(QUANTITY)
             .says("volume weighed by where the bar closed, added up", line, SOURCE)
-            .by(_ -> Volumes.accumulation()),
+            .by(_ -> new Accumulation()),
         talib("adosc", period("fast", 2, 3), period("slow", 2, 10))
             .reads(HIGH, LOW, CLOSE, VOLUME)
             .yields(QUANTITY)
@@ -186,11 +202,15 @@ final class TalibStatistics {
     String line = "line a + b k of least squares through x, k = 0 for the oldest of n\n";
     return List.of(
         windowed(
-            "linearreg", n, "line at the newest bar", line + "a + b (n - 1)", Regression::value),
+            "linearreg",
+            n,
+            "line at the newest bar",
+            line + "a + b (n - 1)",
+            rows -> new EndPoint(rows, 0)),
         windowed("linearreg_slope", n, "rise of the line in a bar", line + "b", Regression::slope),
         windowed(
             "linearreg_intercept", n, "line at the oldest bar", line + "a", Regression::intercept),
-        windowed("tsf", n, "line one bar ahead", line + "a + b n", Regression::forecast),
+        windowed("tsf", n, "line one bar ahead", line + "a + b n", rows -> new EndPoint(rows, 1)),
         talib("linearreg_angle", X, n)
             .yields(Output.of(Unit.NUMBER, new Range(-90, 90)))
             .says("slope of the line as an angle in degrees", line + "atan(b)", SOURCE)
@@ -203,7 +223,7 @@ final class TalibStatistics {
         talib("var", X, n)
             .yields(Output.of(Unit.NUMBER, Range.POSITIVE))
             .says("variance of the population", "var = mean((x - mean(x))^2)", SOURCE)
-            .by(c -> Windows.variance((int) c[0])),
+            .by(c -> Deviation.variance((int) c[0], false)),
         talib("stddev", X, period("n", 2, 5), number("times").orElse("1"))
             .yields(sameAs(0))
             .says(

@@ -20,12 +20,6 @@ public final class Momentum {
 
   private Momentum() {}
 
-  /** Change over some rows: {@code x - x[n]}. Warm-up: {@code period} rows. */
-  public static Kernel change(int period) {
-    Delay delay = new Delay(period);
-    return Composite.of(1, period, (in, t) -> in[0][t] - delay.next(in[0][t]), delay);
-  }
-
   /**
    * A value compared with the one some rows ago: {@code compare(x, x[n])}, 0 where that one is 0.
    *
@@ -55,38 +49,6 @@ public final class Momentum {
           double range = in[1][t] - in[2][t];
           return range < Zero.BELOW ? Zero.orUnknown(in[3][t]) : (in[3][t] - in[0][t]) / range;
         });
-  }
-
-  /**
-   * Commodity channel index: {@code (tp - mean) / (0.015 * mean of |tp - mean|)}, tp the mean of
-   * high, low and close. Inputs: high, low, close. Warm-up: {@code period - 1} rows.
-   */
-  public static Kernel commodityChannel(int period) {
-    Window typicals = new Window(period);
-    return Composite.window(
-        3,
-        period - 1,
-        (in, t) -> {
-          double typical = (in[0][t] + in[1][t] + in[2][t]) / 3;
-          typicals.push(typical);
-          return typicals.isFull() ? channel(typical, typicals) : Double.NaN;
-        },
-        typicals::remember);
-  }
-
-  private static double channel(double typical, Window typicals) {
-    int period = typicals.length();
-    double total = 0;
-    for (int ago = period - 1; ago >= 0; ago--) {
-      total += typicals.get(ago);
-    }
-    double mean = total / period;
-    double deviations = 0;
-    for (int ago = period - 1; ago >= 0; ago--) {
-      deviations += Math.abs(typicals.get(ago) - mean);
-    }
-    double usual = 0.015 * (deviations / period);
-    return usual == 0 ? 0 : (typical - mean) / usual;
   }
 
   /**

@@ -10,8 +10,6 @@ import org.signalbox.kernel.SlidingLine;
  * <pre>
  *   slope     = (n * sum(k * x) - sum(k) * sum(x)) / (n * sum(k^2) - sum(k)^2),  k = 0 .. n-1
  *   intercept = (sum(x) - slope * sum(k)) / n
- *   value     = intercept + slope * (n - 1)
- *   forecast  = intercept + slope * n
  *   angle     = atan(slope) in degrees
  * </pre>
  *
@@ -28,14 +26,6 @@ public final class Regression {
 
   public static Kernel intercept(int period) {
     return of(period, SlidingLine::intercept);
-  }
-
-  public static Kernel value(int period) {
-    return of(period, line -> line.at(period - 1));
-  }
-
-  public static Kernel forecast(int period) {
-    return of(period, line -> line.at(period));
   }
 
   public static Kernel angle(int period) {

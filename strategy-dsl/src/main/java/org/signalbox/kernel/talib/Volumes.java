@@ -11,16 +11,6 @@ public final class Volumes {
   private Volumes() {}
 
   /**
-   * Chaikin's accumulation and distribution: the running sum of {@code ((close - low) - (high -
-   * close)) / (high - low) * volume}, 0 for a bar without range. Inputs: high, low, close, volume.
-   * No warm-up; the level never settles.
-   */
-  public static Kernel accumulation() {
-    RunningSum line = new RunningSum();
-    return Composite.of(4, 0, (in, t) -> line.next(flow(in, t)), line);
-  }
-
-  /**
    * Chaikin's oscillator: an exponential average of the accumulation line less a slower one, both
    * begun at its first value. Warm-up: the longer period less 1 row.
    */

@@ -1,10 +1,10 @@
 package org.signalbox.kernel.talib;
 
 import org.signalbox.kernel.Kernel;
-import org.signalbox.kernel.SlidingDeviation;
 import org.signalbox.kernel.SlidingExtreme;
 import org.signalbox.kernel.SlidingMoments;
 import org.signalbox.kernel.UnaryKernel;
+import org.signalbox.kernel.statistic.Deviation;
 
 /**
  * Statistics of a window.
@@ -53,30 +53,19 @@ public final class Windows {
         bottom);
   }
 
-  /** Variance of the population. */
-  public static Kernel variance(int period) {
-    SlidingDeviation window = new SlidingDeviation(period);
-    return Composite.window(
-        1,
-        period - 1,
-        (in, t) -> window.push(in[0][t]) ? window.variance(false) : Double.NaN,
-        window::remember);
-  }
-
   /**
    * Standard deviation of the population, {@code times} over; 0 where the variance is below 1e-8.
    */
   public static Kernel deviation(int period, double times) {
-    Kernel variance = variance(period);
-    UnaryKernel single = new Single(variance);
+    UnaryKernel variance = Deviation.variance(period, false);
     return Composite.of(
         1,
         period - 1,
         (in, t) -> {
-          double square = single.next(in[0][t]);
+          double square = variance.next(in[0][t]);
           return square < Zero.BELOW ? 0 : times * Math.sqrt(square);
         },
-        single);
+        variance);
   }
 
   /**

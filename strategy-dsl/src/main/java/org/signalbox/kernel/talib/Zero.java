@@ -1,5 +1,7 @@
 package org.signalbox.kernel.talib;
 
+import org.signalbox.kernel.Window;
+
 /** What TA-Lib takes for zero. */
 final class Zero {
 
@@ -13,7 +15,7 @@ final class Zero {
 
   /** Zero, yet unknown where the value is. */
   static double orUnknown(double value) {
-    return value - value;
+    return Window.isKnown(value) ? 0 : Double.NaN;
   }
 
   /** {@code a / b}; 0 where {@code b} is as good as zero. */

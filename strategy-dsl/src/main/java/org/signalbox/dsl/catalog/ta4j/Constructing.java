@@ -71,8 +71,7 @@ final class Constructing {
     try {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {
-      Throwable cause = refused.getCause();
-      throw new IllegalArgumentException("ta4j refuses: " + cause.getMessage(), cause);
+      throw new IllegalArgumentException("ta4j refuses: " + refused.getCause(), refused);
     } catch (ReflectiveOperationException fault) {
       throw new IllegalStateException(fault);
     }

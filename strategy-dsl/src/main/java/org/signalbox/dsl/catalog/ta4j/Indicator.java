@@ -8,7 +8,7 @@ import org.signalbox.kernel.Kernel;
  *
  * @param name as a strategy writes it behind {@code ta4j.}
  * @param readsBars whether it reads open, high, low, close and volume, after its series
- * @param pathDependent whether its value hangs for ever on where the bars begin
+ * @param settles how long its value hangs on where the bars begin
  * @param unit the word of the unit of its value; {@code x} where it is that of the first series
  * @param construction how ta4j constructs it, which is also its formula
  */
@@ -16,7 +16,7 @@ public record Indicator(
     String name,
     List<Argument> arguments,
     boolean readsBars,
-    boolean pathDependent,
+    Settles settles,
     String unit,
     Construction construction,
     String summary) {
@@ -33,8 +33,22 @@ public record Indicator(
    * One argument.
    *
    * @param usual the value that is taken where a call leaves it out; empty for a series
+   * @param least the least value; empty where the kind has its own
    */
-  public record Argument(Kind kind, String name, String usual) {}
+  public record Argument(Kind kind, String name, String usual, String least) {}
+
+  /** How long a value hangs on where the bars begin. */
+  public sealed interface Settles {
+
+    /** As long as a rehearsal shows. */
+    record Measured() implements Settles {}
+
+    /** For ever. */
+    record Never() implements Settles {}
+
+    /** For so many times the longest window; where there is none, for so many rows. */
+    record Times(int factor) implements Settles {}
+  }
 
   public Indicator {
     arguments = List.copyOf(arguments);

@@ -10,18 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import org.signalbox.dsl.catalog.ta4j.Indicator.Settles;
 
 /**
- * The indicators of ta4j that are bridged, and those that are not with the reason. The front door of
- * this package.
+ * The indicators of ta4j that are bridged, and those that are not with the reason. The front door
+ * of this package.
  *
  * <p>A line of the table is {@code name(parameters) -> unit = construction : summary}, or {@code -
  * class : reason} for an indicator that is left out.
  */
 public final class IndicatorTable {
 
-  private static final Set<String> MARKS = Set.of("bars", "path");
   private static final IndicatorTable STANDARD = read("indicators.txt");
 
   private final List<Indicator> listed = new ArrayList<>();
@@ -66,28 +65,34 @@ public final class IndicatorTable {
     int equals = line.indexOf(" = ", close);
     int colon = line.indexOf(" : ", equals);
     List<Indicator.Argument> arguments = new ArrayList<>();
-    List<String> marks = new ArrayList<>();
-    for (String parameter : line.substring(open + 1, close).split(", ")) {
-      if (MARKS.contains(parameter)) {
-        marks.add(parameter);
-      } else {
-        arguments.add(argument(parameter));
+    boolean readsBars = false;
+    Settles settles = new Settles.Measured();
+    for (String parameter : line.substring(open + 1, close).split(", ", -1)) {
+      String[] words = parameter.split(" ", -1);
+      switch (words[0]) {
+        case "bars" -> readsBars = true;
+        case "path" -> settles = new Settles.Never();
+        case "settles" -> settles = new Settles.Times(Integer.parseInt(words[1]));
+        default -> arguments.add(argument(words));
       }
     }
     return new Indicator(
         line.substring(0, open),
         arguments,
-        marks.contains("bars"),
-        marks.contains("path"),
-        line.substring(close + " -> ".length() + 1, equals),
+        readsBars,
+        settles,
+        line.substring(close + ") -> ".length(), equals),
         Construction.parse(line.substring(equals + " = ".length(), colon)),
         line.substring(colon + " : ".length()));
   }
 
-  private static Indicator.Argument argument(String text) {
-    String[] words = text.split(" ");
+  private static Indicator.Argument argument(String[] words) {
     Indicator.Kind kind = Indicator.Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
-    return new Indicator.Argument(kind, words[1], words.length > 2 ? words[2] : "");
+    return new Indicator.Argument(kind, words[1], word(words, 2), word(words, 3));
+  }
+
+  private static String word(String[] words, int at) {
+    return at < words.length ? words[at] : "";
   }
 
   private static IndicatorTable read(String resource) {

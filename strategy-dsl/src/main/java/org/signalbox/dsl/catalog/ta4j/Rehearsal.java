@@ -1,6 +1,7 @@
 package org.signalbox.dsl.catalog.ta4j;
 
 import java.util.Arrays;
+import org.signalbox.dsl.catalog.ta4j.Indicator.Settles;
 import org.signalbox.kernel.Kernel;
 
 /**
@@ -55,9 +56,14 @@ final class Rehearsal {
   }
 
   int settling() {
-    if (indicator.pathDependent()) {
-      return Kernel.NEVER;
-    }
+    return switch (indicator.settles()) {
+      case Settles.Measured() -> measured();
+      case Settles.Never() -> Kernel.NEVER;
+      case Settles.Times(int factor) -> factor * (int) Math.max(1, longestWindow());
+    };
+  }
+
+  private int measured() {
     int horizon = horizon();
     int longest = 0;
     for (int market = 1; market <= MARKETS; market++) {
@@ -67,8 +73,19 @@ final class Rehearsal {
   }
 
   private int horizon() {
-    double period = Arrays.stream(constants).max().orElse(0);
-    return (int) Math.min(LONGEST, SHORTEST + PERIODS * period);
+    return (int) Math.min(LONGEST, SHORTEST + PERIODS * longestWindow());
+  }
+
+  private double longestWindow() {
+    double longest = 0;
+    int constant = 0;
+    for (Indicator.Argument argument : indicator.arguments()) {
+      if (argument.kind() == Indicator.Kind.WINDOW) {
+        longest = Math.max(longest, constants[constant]);
+      }
+      constant += argument.kind() == Indicator.Kind.SERIES ? 0 : 1;
+    }
+    return longest;
   }
 
   /** How many known rows of the later start there are up to the last on which the two differ. */

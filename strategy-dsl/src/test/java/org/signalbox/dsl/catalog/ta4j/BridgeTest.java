@@ -24,6 +24,7 @@ import org.ta4j.core.BarSeries;
 class BridgeTest {
 
   private static final int ROWS = 300;
+
   /** A sum that ta4j keeps up is rounded otherwise where it is asked in another order. */
   private static final double ROUNDING = 1e-9;
 
@@ -55,11 +56,10 @@ class BridgeTest {
     double[][] answers = answers(indicator);
     assertThat(answers[0]).isNotEqualTo(answers[1]);
     assertThat(IndicatorTable.standard().leftOut())
-        .anySatisfy(
-            left -> {
-              assertThat(indicator.construction().toString()).contains(simple(left.className()));
-              assertThat(left.reason()).startsWith(indicator.summary());
-            });
+        .anySatisfy(left -> {
+          assertThat(indicator.construction().toString()).contains(simple(left.className()));
+          assertThat(left.reason()).startsWith(indicator.summary());
+        });
   }
 
   /** Row by row as bars come, and over the whole series afterwards. */
