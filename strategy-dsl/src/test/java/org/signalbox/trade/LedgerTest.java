@@ -118,6 +118,7 @@ class LedgerTest {
     fill("XYZ", Action.BUY, "3", "10.01", "0");
     ledger.split("XYZ", new BigDecimal("7"));
     assertThat(position("XYZ").quantity()).isEqualByComparingTo("21");
+    assertThat(ledger.excursion("XYZ").orElseThrow().highest()).isEqualTo(10.01 / 7);
     fill("XYZ", Action.SELL, "21", "1.43", "0");
     assertThat(ledger.cash().amount()).isEqualByComparingTo("1000");
   }

@@ -292,6 +292,26 @@ class DeskTest {
   }
 
   @Test
+  void namesTheExitWhereAGapPassedTheStopToo() {
+    rig.place("buy 10 market sl=95").bar("100 100 100 100");
+    rig.place("sell 10 market does=close");
+    assertThat(rig.bar("93 94 92 93")).isEqualTo("sell 10 @ 93 exit");
+  }
+
+  @Test
+  void takesTheProtectionOfAnAdditionToo() {
+    rig.place("buy 10 market sl=95").bar("100 100 100 100");
+    rig.place("buy 10 market does=add sl=97").bar("100 100 100 100");
+    assertThat(levels()).containsExactly("95", "97");
+  }
+
+  @Test
+  void holdsTheOpeningAuctionInTheFirstOfTheFinerBars() {
+    rig.place("buy 10 open later=1");
+    assertThat(rig.bar("100 102 99 101", "100 101 99 100; 101 102 100 101")).isEmpty();
+  }
+
+  @Test
   void neverSellsBelowOneTick() {
     Costs absurd = Costs.parse("none", "ticks:20000", "none");
     Rig dear = new Rig(FillProfile.STANDARD.withCosts(absurd));
