@@ -119,6 +119,8 @@ public enum Problem {
   ALWAYS_TRUE("W502"),
   /** S12, for the parameter values of one run only. */
   NEVER_TRUE_IN_RUN("W503"),
+  /** {@code (a + b) / 4 on weekly bars}: the move reaches no further than the 4. */
+  CONSTANT_MOVED("W504"),
   /** S14. */
   PRICES_RANKED("W510"),
   CLOSE_DECIDED_EARLY("W520"),

@@ -31,6 +31,10 @@ final class History {
   }
 
   Value value(Moved moved, Place place) {
+    boolean part = moved instanceof Moved.Of of && instrument(of, place).isEmpty();
+    if (moved.value() instanceof Literal && !part) {
+      warnOfConstant(moved);
+    }
     return switch (moved) {
       case Moved.Back back -> back(back, place);
       case Moved.Ago ago -> ago(ago, place);
@@ -39,6 +43,17 @@ final class History {
       case Moved.AtEntry atEntry -> atEntry(atEntry, place);
       case Moved.AtStep atStep -> atStep(atStep, place);
     };
+  }
+
+  private void warnOfConstant(Moved moved) {
+    draft
+        .findings()
+        .add(
+            Problem.CONSTANT_MOVED,
+            moved.span(),
+            draft.quote(moved.span()) + " is just " + draft.text(moved.value().span()),
+            "a move belongs to the value right before it; put parentheses around all that is"
+                + " meant");
   }
 
   private Value back(Moved.Back node, Place place) {
