@@ -3,8 +3,6 @@ package org.signalbox.backtest.data;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.Column;
 
@@ -17,7 +15,7 @@ public final class ContentHash {
 
   private static final int NUMBERS_AT_ONCE = 8192;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final ByteBuffer buffer =
       ByteBuffer.allocate(8 * NUMBERS_AT_ONCE).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -32,15 +30,7 @@ public final class ContentHash {
     for (Column column : Column.values()) {
       hash.add(bars.column(column));
     }
-    return HexFormat.of().formatHex(hash.digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
+    return Sha256.digits(hash.digest);
   }
 
   private void add(long[] values) {

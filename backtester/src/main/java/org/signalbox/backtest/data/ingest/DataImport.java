@@ -1,15 +1,9 @@
 package org.signalbox.backtest.data.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +13,7 @@ import java.util.stream.Stream;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.Origin;
 import org.signalbox.backtest.data.PlacedBars;
+import org.signalbox.backtest.data.Sha256;
 import org.signalbox.backtest.data.check.Fault;
 import org.signalbox.backtest.data.check.Finding;
 import org.signalbox.backtest.data.check.Findings;
@@ -119,7 +114,7 @@ public final class DataImport {
     List<String> allowed = options.allowed().stream().map(Fault::word).sorted().toList();
     return new Origin(
         String.valueOf(file.getFileName()),
-        hash(file),
+        Sha256.of(file),
         options.prices(),
         calendar.toString(),
         allowed);
@@ -144,21 +139,5 @@ public final class DataImport {
       notes.add("columns passed over: " + String.join(", ", passedOver.stream().sorted().toList()));
     }
     return notes;
-  }
-
-  private static String hash(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

@@ -5,15 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.DataSet;
 import org.signalbox.backtest.data.Origin;
+import org.signalbox.backtest.data.Sha256;
 import org.signalbox.calendar.Calendars;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.History;
@@ -65,7 +63,7 @@ public final class BundledData {
     Origin origin() {
       return new Origin(
           "ta4j-examples 0.18, " + file,
-          sha256(bytes()),
+          Sha256.of(bytes()),
           Origin.Prices.AS_TRADED,
           Calendars.of(instrument.calendar()).toString(),
           List.of());
@@ -101,13 +99,5 @@ public final class BundledData {
         .filter(it -> it.timeframe().equals(timeframe))
         .map(Sample::history)
         .findFirst();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }
