@@ -79,7 +79,7 @@ final class CalendarCheck {
       note(
           Fault.LONG_GAPS,
           row,
-          "sessions without bars before it: %d, from %s; was the symbol another company's?"
+          "sessions without bars before it: %d, from %s: was it another company before?"
               .formatted(missing.size(), missing.getFirst().date()));
     } else if (!missing.isEmpty()) {
       note(

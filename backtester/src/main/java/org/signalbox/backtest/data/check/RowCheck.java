@@ -1,5 +1,7 @@
 package org.signalbox.backtest.data.check;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.signalbox.backtest.data.PlacedBars;
 import org.signalbox.market.Column;
 
@@ -15,33 +17,59 @@ final class RowCheck {
   }
 
   void run() {
-    int lastInOrder = 0;
+    boolean isOrdered = true;
+    int latest = 0;
     for (int row = 0; row < bars.size(); row++) {
       if (row > 0) {
-        order(lastInOrder, row);
-        lastInOrder = bars.start(row) > bars.start(lastInOrder) ? row : lastInOrder;
+        isOrdered &= order(latest, row);
+        latest = bars.start(row) > bars.start(latest) ? row : latest;
       }
       prices(row);
       volume(row);
     }
+    if (isOrdered) {
+      duplicates(IntStream.range(0, bars.size()).toArray());
+    } else {
+      duplicates(byTime());
+    }
   }
 
-  private void order(int before, int row) {
-    if (bars.start(row) == bars.start(before)) {
-      found.add(
-          Fault.DUPLICATES,
-          line(row),
-          bars.start(row),
-          "the same time as line %d%s".formatted(line(before), same(before, row)));
-    } else if (bars.start(row) < bars.start(before)) {
-      found.add(Fault.DISORDER, line(row), bars.start(row), "earlier than line " + line(before));
-    } else if (bars.start(row) < bars.end(before)) {
+  /** Whether the row is not earlier than the latest one before it. */
+  private boolean order(int latest, int row) {
+    if (bars.start(row) < bars.start(latest)) {
+      found.add(Fault.DISORDER, line(row), bars.start(row), "earlier than line " + line(latest));
+      return false;
+    }
+    if (bars.start(row) > bars.start(latest) && bars.start(row) < bars.end(latest)) {
       found.add(
           Fault.OVERLAPS,
           line(row),
           bars.start(row),
-          "it begins before the bar of line %d ends".formatted(line(before)));
+          "it begins before the bar of line %d ends".formatted(line(latest)));
     }
+    return true;
+  }
+
+  private void duplicates(int[] rows) {
+    for (int place = 1; place < rows.length; place++) {
+      int before = rows[place - 1];
+      int row = rows[place];
+      if (bars.start(row) == bars.start(before)) {
+        found.add(
+            Fault.DUPLICATES,
+            line(row),
+            bars.start(row),
+            "the same time as line %d%s".formatted(line(before), same(before, row)));
+      }
+    }
+  }
+
+  private int[] byTime() {
+    return IntStream.range(0, bars.size())
+        .boxed()
+        .sorted(Comparator.comparingLong(bars::start))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private String same(int before, int row) {

@@ -1,5 +1,7 @@
 package org.signalbox.backtest.data.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.signalbox.backtest.data.PlacedBars;
 import org.signalbox.market.Column;
@@ -65,23 +67,23 @@ final class SeriesCheck {
 
   private void split(Fault fault, int row) {
     double before = bars.get(Column.CLOSE, row - 1);
-    double atOpen = before / bars.get(Column.OPEN, row);
-    double atClose = before / bars.get(Column.CLOSE, row);
+    double open = bars.get(Column.OPEN, row);
+    double close = bars.get(Column.CLOSE, row);
     for (double ratio : SPLITS) {
-      if (isNear(atOpen, atClose, ratio)) {
-        note(
-            fault,
-            row,
-            "from %s to %s: a split of %.0f for 1?"
-                .formatted(before, bars.get(Column.OPEN, row), ratio));
-      } else if (isNear(atOpen, atClose, 1 / ratio)) {
-        note(
-            fault,
-            row,
-            "from %s to %s: a split of 1 for %.0f?"
-                .formatted(before, bars.get(Column.OPEN, row), ratio));
+      if (isNear(before / open, before / close, ratio)) {
+        note(fault, row, jump(before, open) + "a split of %.0f for 1?".formatted(ratio));
+      } else if (isNear(before / open, before / close, 1 / ratio)) {
+        note(fault, row, jump(before, open) + "a split of 1 for %.0f?".formatted(ratio));
       }
     }
+  }
+
+  private static String jump(double before, double after) {
+    return "from %s to %s: ".formatted(plain(before), plain(after));
+  }
+
+  private static String plain(double price) {
+    return BigDecimal.valueOf(price).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   private static boolean isNear(double atOpen, double atClose, double ratio) {

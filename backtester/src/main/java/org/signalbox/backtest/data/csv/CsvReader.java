@@ -87,7 +87,8 @@ public final class CsvReader {
       String end =
           problems.getLast().line() == lines ? "; if the last row is cut, get the file again" : "";
       throw new DataException(
-          "%d rows of '%s' cannot be read:\n  %s%s".formatted(problems.size(), file, told, more),
+          "rows of '%s' that cannot be read: %d\n  %s%s"
+              .formatted(file, problems.size(), told, more),
           "leave them out with --skip-bad-rows" + end);
     }
     if (bars.size() == 0) {

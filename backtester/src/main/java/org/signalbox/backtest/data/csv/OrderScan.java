@@ -24,7 +24,7 @@ final class OrderScan {
     }
     throw new DataException(
         "the dates of '%s' are ambiguous: no day is above 12, as in '%s'".formatted(file, example),
-        "say which comes first with --date-order day or --date-order month");
+        "say which comes first with --dates DAY_FIRST or --dates MONTH_FIRST");
   }
 
   private static Optional<StampForm.Order> order(Block block, Layout layout, int skipped) {

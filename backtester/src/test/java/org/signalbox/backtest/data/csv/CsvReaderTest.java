@@ -100,7 +100,7 @@ class CsvReaderTest {
   void tellsAllBadRowsAtOnce() {
     assertRefused(
         PLAIN + "2020-01-04,2,3,1,x,1\n2020-99-05,2,3,1,2,1\n2020-01-06,2\n",
-        "3 rows of",
+        "that cannot be read: 3",
         "line 4: not a number: 'x'",
         "line 5: not a date of this file's form: '2020-99-05'",
         "line 6: it has 2 columns where 6 are needed");

@@ -318,7 +318,7 @@ class SharedDataTest {
     assertThatThrownBy(
             () -> DataImport.read(file, ImportOptions.of(Instrument.equity("BAD", "XNYS", "USD"))))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("50 rows of")
+        .hasMessageContaining("that cannot be read: 50")
         .hasMessageContaining("line 202: not a date of this file's form: ''");
   }
 
