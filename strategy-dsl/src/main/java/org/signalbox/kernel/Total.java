@@ -20,8 +20,9 @@ public final class Total {
 
   public void add(double value) {
     double total = sum + value;
-    lost += SlidingSum.sumError(sum, value, total);
-    sum = total;
+    double rest = lost + SlidingSum.sumError(sum, value, total);
+    sum = total + rest;
+    lost = SlidingSum.sumError(total, rest, sum);
   }
 
   public void addProduct(double a, double b) {

@@ -11,7 +11,7 @@ import org.signalbox.kernel.Window;
  *
  * <pre>
  *   alpha[t] = 2 / (length + 1) * |momentum[t]| / 100
- *   vidya[t] = vidya[t-1] + alpha[t] * (x[t] - vidya[t-1])     first: x
+ *   vidya[t] = vidya[t-1] + alpha[t] * (x[t] - vidya[t-1])     before the first: x
  * </pre>
  *
  * <p>Unit: that of the values. Warm-up: that of the momentum.
@@ -46,12 +46,15 @@ public final class VariableIndexAverage implements UnaryKernel {
   @Override
   public double next(double value) {
     double strength = Math.abs(momentum.next(value)) / 100;
-    if (!Window.isKnown(strength)) {
-      return Double.NaN;
+    if (Window.isKnown(strength)) {
+      begun = true;
+      average += alpha * strength * (value - average);
+      return average;
     }
-    average = begun ? average + alpha * strength * (value - average) : value;
-    begun = true;
-    return average;
+    if (!begun && Window.isKnown(value)) {
+      average = value;
+    }
+    return Double.NaN;
   }
 
   @Override

@@ -78,7 +78,9 @@ public final class Zigzag implements RowKernel {
       highest = high;
     } else if (direction >= 0 && !Tolerance.greater(low, fall)) {
       turn(highest, -1, high, low);
-    } else if (direction <= 0 && low < lowest) {
+      return;
+    }
+    if (direction <= 0 && low < lowest) {
       lowest = low;
     } else if (direction <= 0 && !Tolerance.greater(rise, high)) {
       turn(lowest, 1, high, low);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Column(String theirs, String output, double factor, int earlier) {
 
   private static final Pattern FORM =
-      Pattern.compile("([\\w .%+-]+)=(\\w*)(?:\\*([\\d.eE-]+))?(?:@(\\d+))?");
+      Pattern.compile("([\\w .%+()-]+)=(\\w*)(?:\\*([\\d.eE-]+))?(?:@(\\d+))?");
 
   static Column of(String text) {
     Matcher parts = FORM.matcher(text);

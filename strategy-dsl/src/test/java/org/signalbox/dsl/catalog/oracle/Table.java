@@ -24,6 +24,7 @@ final class Table {
       Pattern.compile("\"(\\w+)\": (null|true|false|-?[\\d.eE+-]+|\"[HL]\")");
 
   private final Map<String, double[]> columns = new LinkedHashMap<>();
+  private final Map<String, double[]> units = new LinkedHashMap<>();
   private final int rows;
 
   Table(int rows) {
@@ -46,6 +47,15 @@ final class Table {
     return column;
   }
 
+  /** One unit of the last digit that is written in each cell of a file. */
+  double[] units(String name) {
+    double[] column = units.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("no written column '" + name + "'");
+    }
+    return column;
+  }
+
   Table with(String name, double[] column) {
     columns.put(name, column);
     return this;
@@ -58,11 +68,15 @@ final class Table {
     Table table = new Table(lines.size() - 1);
     for (int i = 0; i < names.size(); i++) {
       double[] column = new double[table.rows];
+      double[] units = new double[table.rows];
       for (int t = 0; t < table.rows; t++) {
         List<String> cells = cells(lines.get(t + 1));
-        column[t] = i < cells.size() ? number(cells.get(i)) : Double.NaN;
+        String cell = i < cells.size() ? cells.get(i) : "";
+        column[t] = number(cell);
+        units[t] = Math.pow(10, cell.indexOf('.') < 0 ? 0 : cell.indexOf('.') + 1 - cell.length());
       }
-      table.with(names.get(i).toLowerCase(Locale.ROOT), column);
+      String name = names.get(i).toLowerCase(Locale.ROOT);
+      table.with(name, column).units.put(name, units);
     }
     return table;
   }
