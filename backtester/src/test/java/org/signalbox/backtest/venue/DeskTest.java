@@ -72,12 +72,13 @@ class DeskTest {
     assertThat(rig.desk.isIdle()).isTrue();
   }
 
-  @Test
-  void anchorsAnewWhenThePositionGrows() {
-    rig.place("buy 10 market sl=10%").bar("100 100 100 100");
+  @ParameterizedTest(name = "{0} is then at {1}")
+  @CsvSource({"sl=10%, 94.5", "slfirst=10%, 90", "sllast=10%, 99"})
+  void anchorsAnewWhenThePositionGrows(String stop, String level) {
+    rig.place("buy 10 market " + stop).bar("100 100 100 100");
     rig.place("buy 10 market does=add").bar("110 110 110 110");
     assertThat(position().averageEntry()).isEqualByComparingTo("105");
-    assertThat(levels()).containsExactly("94.5");
+    assertThat(levels()).containsExactly(level);
     assertThat(position().entries()).isEqualTo(2);
   }
 
