@@ -12,7 +12,6 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.signalbox.backtest.venue.Desk;
-import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.backtest.venue.SimulatedVenue;
 import org.signalbox.backtest.venue.VenueEvent;
 import org.signalbox.dsl.ir.Program;
@@ -25,7 +24,6 @@ import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Order;
-import org.signalbox.trade.Purpose;
 
 /** One run on its way. Instances hold state and belong to one thread. */
 final class Run {
@@ -247,12 +245,13 @@ final class Run {
   }
 
   private void end() {
-    if (settings.profile().ending() == FillProfile.Ending.CLOSE) {
-      for (Feed feed : traded) {
-        int last = feed.raw().size() - 1;
-        Instant at = Instant.ofEpochMilli(feed.raw().end(last));
-        tell(venue.desk(feed.symbol()).close(feed.raw().close(last), at, Purpose.END_OF_RUN));
-      }
+    boolean closed = false;
+    for (Feed feed : traded) {
+      List<VenueEvent> events = venue.desk(feed.symbol()).end(feed.raw(), feed.raw().size() - 1);
+      tell(events);
+      closed |= !events.isEmpty();
+    }
+    if (closed) {
       recorder.closed(now);
     }
   }

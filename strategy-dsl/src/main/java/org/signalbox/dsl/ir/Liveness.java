@@ -28,20 +28,22 @@ public final class Liveness {
 
   private final IdentityHashMap<Term, Boolean> known = new IdentityHashMap<>();
 
-  /** Whether the term reads the ledger. Only row-wise terms may have live operands (S6). */
+  /**
+   * Whether the term reads the ledger. Only row-wise terms and functions without memory may have
+   * live operands (S6).
+   */
   public boolean isLive(Term term) {
     return switch (term) {
       case Live _, AtEntry _, SinceEntry _ -> true;
-      case Rowwise rowwise -> {
-        Boolean answer = known.get(rowwise);
+      case Rowwise _, Apply _ -> {
+        Boolean answer = known.get(term);
         if (answer == null) {
-          answer = rowwise.operands().stream().anyMatch(this::isLive);
-          known.put(rowwise, answer);
+          answer = Terms.operands(term).stream().anyMatch(this::isLive);
+          known.put(term, answer);
         }
         yield answer;
       }
       case Aligned _,
-          Apply _,
           AsOf _,
           Bars _,
           Captured _,

@@ -25,6 +25,7 @@ final class Orders {
   /** When the clause is decided; an auction's own time is that of the last decision before it. */
   Trigger trigger(Optional<Clock> clock) {
     return clock
+        .filter(it -> !(it instanceof Clock.SessionEdge))
         .<Trigger>map(it -> new Trigger.At(clocks.moment(it)))
         .orElseGet(Trigger.BarEnd::new);
   }

@@ -3,6 +3,7 @@ package org.signalbox.dsl.run.decide;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.ir.Clause.Trigger;
 import org.signalbox.dsl.ir.Clause.Validity;
 import org.signalbox.dsl.ir.Limit;
@@ -19,6 +20,8 @@ import org.signalbox.trade.Sizer;
 /** Decides what closes the position of one instrument: exits, square-off, halt. */
 final class Exits {
 
+  private static final Moment CLOSE = new Moment.AfterClose(0);
+
   private final InstrumentDesk desk;
   private final List<ExitRule> rules;
   private final List<Limit.SquareOff> squareOffs;
@@ -31,19 +34,28 @@ final class Exits {
 
   void decide(Draft draft) {
     for (Limit.SquareOff squareOff : squareOffs) {
-      if (desk.isAt(squareOff.moment())) {
-        desk.gates().squareOff();
-        desk.standing()
-            .position()
-            .ifPresent(
-                it -> closeAll(draft, it, new Cause(Purpose.SQUARE_OFF, squareOff.id(), it.tag())));
-      }
+      squareOff(squareOff, draft);
     }
     Optional<Position> position = desk.standing().position();
     if (position.isPresent()) {
       for (ExitRule rule : rules) {
         decide(rule, position.get(), draft);
       }
+    }
+  }
+
+  /** Squaring off at the close itself takes the closing auction, decided before it. */
+  private void squareOff(Limit.SquareOff squareOff, Draft draft) {
+    boolean inAuction = squareOff.moment().equals(CLOSE);
+    Pricing pricing = inAuction ? Pricing.AT_CLOSE : Pricing.MARKET;
+    boolean now =
+        inAuction ? desk.barEnded() && desk.isTimeFor(pricing) : desk.isAt(squareOff.moment());
+    if (now) {
+      desk.gates().squareOff();
+      desk.standing()
+          .position()
+          .ifPresent(it ->
+              close(draft, it, pricing, new Cause(Purpose.SQUARE_OFF, squareOff.id(), it.tag())));
     }
   }
 
@@ -119,7 +131,11 @@ final class Exits {
 
   /** Closes a position at the market. */
   void closeAll(Draft draft, Position position, Cause cause) {
-    Order order = order(position, Pricing.MARKET, position.quantity(), Effect.CLOSE_ALL, cause);
+    close(draft, position, Pricing.MARKET, cause);
+  }
+
+  private void close(Draft draft, Position position, Pricing pricing, Cause cause) {
+    Order order = order(position, pricing, position.quantity(), Effect.CLOSE_ALL, cause);
     draft.want(
         new Wish(
             order,

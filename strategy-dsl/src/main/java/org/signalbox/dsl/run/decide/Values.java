@@ -10,6 +10,7 @@ import org.signalbox.dsl.ir.Term;
 import org.signalbox.dsl.plan.Facts;
 import org.signalbox.dsl.plan.Planner;
 import org.signalbox.dsl.plan.WarmUp;
+import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.operator.Arithmetic;
 import org.signalbox.kernel.operator.Choice;
 import org.signalbox.kernel.operator.Comparison;
@@ -79,7 +80,23 @@ final class Values {
     return switch (term) {
       case Term.Clock clock -> clock.feed().equals(Feed.BASE);
       case Term.Rowwise rowwise -> rowwise.operands().stream().anyMatch(this::readsClock);
-      default -> false;
+      case Term.Aligned _,
+          Term.Apply _,
+          Term.AsOf _,
+          Term.AtEntry _,
+          Term.Bars _,
+          Term.Captured _,
+          Term.Constant _,
+          Term.Crossing _,
+          Term.Delayed _,
+          Term.Fact _,
+          Term.Live _,
+          Term.Matched _,
+          Term.Previous _,
+          Term.Running _,
+          Term.SinceEntry _,
+          Term.Window _ ->
+          false;
     };
   }
 
@@ -96,7 +113,39 @@ final class Values {
         yield standing -> standing.gathered(place);
       }
       case Term.Rowwise rowwise -> rowwise(rowwise);
-      default -> column(term);
+      case Term.Apply apply -> function(apply);
+      case Term.Aligned _,
+          Term.AsOf _,
+          Term.Bars _,
+          Term.Captured _,
+          Term.Constant _,
+          Term.Crossing _,
+          Term.Delayed _,
+          Term.Fact _,
+          Term.Matched _,
+          Term.Previous _,
+          Term.Running _,
+          Term.Window _ ->
+          column(term);
+    };
+  }
+
+  /** A function without memory: its kernel is run on one row. */
+  private Value function(Term.Apply apply) {
+    Term.Invocation invocation = apply.invocation();
+    List<Value> columns = invocation.columns().stream().map(this::of).toList();
+    Kernel kernel =
+        invocation
+            .function()
+            .kernel(invocation.constants().stream().mapToDouble(Double::doubleValue).toArray());
+    double[][] in = new double[columns.size()][1];
+    double[][] out = new double[kernel.outputs()][1];
+    return standing -> {
+      for (int i = 0; i < in.length; i++) {
+        in[i][0] = columns.get(i).at(standing);
+      }
+      kernel.advance(in, out, 0, 1);
+      return out[apply.output()][0];
     };
   }
 
