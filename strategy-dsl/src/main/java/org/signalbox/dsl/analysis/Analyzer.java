@@ -23,6 +23,7 @@ import org.signalbox.dsl.ir.Clause;
 import org.signalbox.dsl.ir.Limit;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.ir.Program.Opposite;
+import org.signalbox.dsl.ir.Program.SessionHours;
 import org.signalbox.dsl.ir.Protection;
 import org.signalbox.dsl.ir.Sizing;
 import org.signalbox.dsl.syntax.Declaration;
@@ -68,7 +69,8 @@ public final class Analyzer {
   private Analysis analysis(Source source) {
     declarations.bind(file);
     List<String> symbols = instruments.read(file);
-    Desk desk = new Desk(expressions, symbols, tags());
+    Optional<SessionHours> session = instruments.session(file);
+    Desk desk = new Desk(expressions, symbols, session, tags());
     checkPortfolios(desk);
     Program program = program(source, desk);
     new TradingRules(desk, file, program).check();
@@ -107,7 +109,7 @@ public final class Analyzer {
         file.title().map(Title::name).orElse(source.name()),
         desk.symbols(),
         draft.base(),
-        instruments.session(file),
+        desk.session(),
         declarations.parameters().texts(),
         new LinkedHashMap<>(draft.definitions()),
         entries,

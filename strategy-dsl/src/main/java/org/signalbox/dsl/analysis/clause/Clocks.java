@@ -5,6 +5,7 @@ import org.signalbox.dsl.analysis.expression.Wording;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.ir.Lapse;
+import org.signalbox.dsl.ir.Program.SessionHours;
 import org.signalbox.dsl.syntax.Clock;
 
 /** Reads times of the session. */
@@ -18,10 +19,36 @@ final class Clocks {
 
   Moment moment(Clock clock) {
     return switch (clock) {
-      case Clock.At at -> new Moment.TimeOfDay(at.time().toSecondOfDay());
+      case Clock.At at -> {
+        checkInside(at);
+        yield new Moment.TimeOfDay(at.time().toSecondOfDay());
+      }
       case Clock.SessionEdge edge -> edge(edge.edge(), 0);
       case Clock.NearEdge near -> edge(near.edge(), offset(near));
     };
+  }
+
+  private void checkInside(Clock.At at) {
+    int seconds = at.time().toSecondOfDay();
+    boolean early =
+        desk.session().flatMap(SessionHours::from).filter(it -> seconds < it).isPresent();
+    boolean late = desk.session().flatMap(SessionHours::to).filter(it -> seconds > it).isPresent();
+    boolean overnight =
+        desk.session()
+            .filter(it -> it.from().orElse(0) >= it.to().orElse(Integer.MAX_VALUE))
+            .isPresent();
+    if ((early || late) && !overnight) {
+      reportOutside(at);
+    }
+  }
+
+  private void reportOutside(Clock clock) {
+    desk.findings()
+        .add(
+            Problem.CLOCK_OUTSIDE_SESSION,
+            clock.span(),
+            desk.draft().quote(clock.span()) + " lies outside of the session",
+            "nothing is decided outside of the session");
   }
 
   private static Moment edge(Clock.Edge edge, int seconds) {
@@ -51,12 +78,7 @@ final class Clocks {
     boolean outside =
         length > 0 && (near.edge() == Clock.Edge.OPEN) == (near.order() == Clock.Order.BEFORE);
     if (outside) {
-      desk.findings()
-          .add(
-              Problem.CLOCK_OUTSIDE_SESSION,
-              near.span(),
-              desk.draft().quote(near.span()) + " lies outside of the session",
-              "nothing is decided outside of the session");
+      reportOutside(near);
     }
   }
 

@@ -1,12 +1,14 @@
 package org.signalbox.dsl.analysis.clause;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.signalbox.dsl.analysis.expression.Draft;
 import org.signalbox.dsl.analysis.expression.Expressions;
 import org.signalbox.dsl.analysis.expression.Findings;
 import org.signalbox.dsl.analysis.expression.Place;
 import org.signalbox.dsl.diagnostic.Span;
+import org.signalbox.dsl.ir.Program.SessionHours;
 import org.signalbox.dsl.syntax.Statement;
 import org.signalbox.dsl.syntax.StrategyFile;
 
@@ -14,9 +16,14 @@ import org.signalbox.dsl.syntax.StrategyFile;
  * What the reader of a statement has at hand.
  *
  * @param symbols the traded instruments
+ * @param session the hours that the text sets
  * @param tags what entries are named by {@code as}
  */
-public record Desk(Expressions expressions, List<String> symbols, Set<String> tags) {
+public record Desk(
+    Expressions expressions,
+    List<String> symbols,
+    Optional<SessionHours> session,
+    Set<String> tags) {
 
   public Desk {
     symbols = List.copyOf(symbols);

@@ -147,14 +147,28 @@ public final class Portfolios {
       case Declaration.Members.Ranked ranked -> {
         cannotRun(universe);
         check(ranked.ranking());
+        demandPure(ranked.ranking().key());
+        ranked.ranking().where().ifPresent(it -> demandPure(it.condition()));
         ranked.refreshed().ifPresent(this::check);
       }
       case Declaration.Members.Filtered filtered -> {
         cannotRun(universe);
         universe(filtered.universe());
         condition(filtered.where());
+        demandPure(filtered.where().condition());
         filtered.refreshed().ifPresent(this::check);
       }
+    }
+  }
+
+  private void demandPure(Expression expression) {
+    if (desk.draft().liveness().isLive(series(expression).term())) {
+      desk.findings()
+          .add(
+              Problem.LIVE_IN_DATA,
+              expression.span(),
+              desk.draft().quote(expression.span())
+                  + " reads the position or the account, on which no universe can depend");
     }
   }
 

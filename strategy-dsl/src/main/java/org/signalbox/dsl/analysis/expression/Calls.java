@@ -74,6 +74,7 @@ final class Calls {
     }
     if (binding instanceof Binding.Extern extern) {
       readArguments(call, place);
+      demandPure(call, place);
       return Expressions.unknown(extern.type());
     }
     Value value = expressions.value(new Reference.Name(call.function(), call.nameSpan()), place);
@@ -147,6 +148,21 @@ final class Calls {
     for (Argument argument : call.arguments()) {
       if (argument.value() instanceof Reference.Value.Of(Expression expression)) {
         expressions.value(expression, place);
+      }
+    }
+  }
+
+  private void demandPure(Reference.Call call, Place place) {
+    for (Argument argument : call.arguments()) {
+      if (argument.value() instanceof Reference.Value.Of(Expression expression)
+          && draft.liveness().isLive(expressions.series(expression, place).term())) {
+        draft
+            .findings()
+            .add(
+                Problem.EXTERN_NOT_PURE,
+                argument.span(),
+                draft.quote(argument.span())
+                    + " reads the position or the account, which an external function cannot");
       }
     }
   }
