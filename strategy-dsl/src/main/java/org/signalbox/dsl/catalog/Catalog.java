@@ -36,6 +36,7 @@ public final class Catalog {
                   TalibMomentum.functions(),
                   TalibStatistics.functions(),
                   TalibMath.functions(),
+                  TvFunctions.functions(),
                   Ta4jFunctions.functions())
               .flatMap(List::stream)
               .toList());
