@@ -120,6 +120,10 @@ final class Rig {
     options.forEach((name, value) -> {
       switch (name) {
         case "sl" -> rules.add(new Protection.StopLoss(id + "sl", distance(value), Anchor.AVERAGE));
+        case "slfirst" ->
+            rules.add(new Protection.StopLoss(id + "sl", distance(value), Anchor.FIRST));
+        case "sllast" ->
+            rules.add(new Protection.StopLoss(id + "sl", distance(value), Anchor.LAST));
         case "tp", "tp2" -> rules.add(target(id + name, value));
         default -> {} // not about protection
       }
