@@ -3,9 +3,9 @@ package org.signalbox.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.signalbox.dsl.StrategyCompiler;
 import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.Source;
-import org.signalbox.dsl.text.Parser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Source source = strategy.read();
-    List<Diagnostic> problems = Parser.parse(source).diagnostics();
+    List<Diagnostic> problems = StrategyCompiler.check(source);
     boolean valid = problems.stream().noneMatch(Diagnostic::isError);
     if (json) {
       terminal.print(ProblemJson.of(source, problems));

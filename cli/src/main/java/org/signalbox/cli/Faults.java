@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.signalbox.backtest.data.DataException;
+import org.signalbox.backtest.engine.RunRefusedException;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,6 +40,11 @@ final class Faults implements IExecutionExceptionHandler {
           err.println("hint: " + refused.hint());
         }
         yield refused.getCause() instanceof IOException ? Exit.NO_ACCESS : Exit.REFUSED_DATA;
+      }
+      case RunRefusedException refused -> {
+        err.println(Colours.error(command, refused.getMessage()));
+        err.println("hint: " + refused.hint());
+        yield Exit.REFUSED_DATA;
       }
       case IllegalArgumentException wrong -> {
         err.println(Colours.error(command, wrong.getMessage()));

@@ -40,6 +40,8 @@ public final class Main {
 
   private static List<Object> commands(Terminal terminal) {
     return List.of(
+        new DemoCommand(terminal),
+        new BacktestCommand(terminal),
         new CheckCommand(terminal),
         new FormatCommand(terminal),
         new FunctionsCommand(terminal),

@@ -1,6 +1,7 @@
 package org.signalbox.cli;
 
 import java.io.PrintWriter;
+import org.signalbox.backtest.report.TerminalSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -35,6 +36,13 @@ final class Terminal {
     PrintWriter out = root.getOut();
     out.print(text);
     out.flush();
+  }
+
+  /** Whether results may be coloured. */
+  TerminalSummary.Style style() {
+    return root.getColorScheme().ansi().enabled()
+        ? TerminalSummary.Style.ANSI
+        : TerminalSummary.Style.PLAIN;
   }
 
   /** Says something that is no result; silent with {@code --quiet}. */
