@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
+      "  signalbox demo                       from text to report in one command",
+      "  signalbox check mine.signal          what is wrong with a strategy",
+      "  signalbox backtest mine.signal       run it and write its report",
       "  signalbox completion >> ~/.bashrc    teach the shell's tab key our words"
     })
 public final class Main {
@@ -44,6 +47,7 @@ public final class Main {
         new BacktestCommand(terminal),
         new CheckCommand(terminal),
         new FormatCommand(terminal),
+        new ExplainCommand(terminal),
         new FunctionsCommand(terminal),
         DataCommand.line(terminal),
         new CompletionCommand(terminal),

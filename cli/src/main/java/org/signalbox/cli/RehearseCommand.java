@@ -20,6 +20,7 @@ final class RehearseCommand implements Runnable {
           words("completion"),
           words("check examples/strategies/golden-cross.signal"),
           words("format examples/strategies/golden-cross.signal"),
+          words("explain examples/strategies/golden-cross.signal"),
           words("functions"),
           words("functions rsi"),
           words("no-such-command"));
