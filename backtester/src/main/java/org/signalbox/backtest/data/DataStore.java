@@ -161,6 +161,7 @@ public final class DataStore {
     }
   }
 
+  /** Removes bars that no description names any more. */
   private static void removeOthers(Path place, Path kept) throws IOException {
     try (Stream<Path> files = Files.list(place)) {
       for (Path file : files.filter(it -> it.toString().endsWith(BARS)).toList()) {

@@ -12,7 +12,10 @@ import org.signalbox.market.Timeframe;
 /** Bars against the sessions of their exchange. Rows that are out of order are passed over. */
 final class CalendarCheck {
 
+  /** Halts of a month do happen; beyond that the symbol is more often another company's. */
   private static final int LONG_GAP = 20;
+
+  /** The share of possible bars below which a series is called thin. */
   private static final double THIN = 0.8;
 
   private final PlacedBars bars;
@@ -28,6 +31,7 @@ final class CalendarCheck {
     this.found = found;
   }
 
+  /** Bars of more than a day span sessions, and are not looked at. */
   void run() {
     if (timeframe.compareTo(Timeframe.DAILY) > 0) {
       return;
@@ -47,6 +51,7 @@ final class CalendarCheck {
     thin(sessions);
   }
 
+  /** What is wrong with the day of a bar that begins another session than the one before. */
   private void judge(Optional<Session> session, int row) {
     LocalDate day = calendar.dateAt(bars.start(row));
     if (!calendar.coverage().contains(day)) {
@@ -90,6 +95,7 @@ final class CalendarCheck {
     }
   }
 
+  /** Compares with the regular hours; half days make the figure a little too large. */
   private void thin(long sessions) {
     double expected = sessions * (double) calendar.regularMillis() / timeframe.millis();
     if (timeframe.isIntraday() && bars.size() < THIN * expected) {

@@ -92,6 +92,6 @@ public final class Repair {
         Math.max(bars.get(Column.HIGH, row), Math.max(open, close)),
         Math.min(bars.get(Column.LOW, row), Math.min(open, close)),
         close,
-        volume >= 0 ? volume : 0);
+        volume >= 0 && volume < Double.POSITIVE_INFINITY ? volume : 0);
   }
 }

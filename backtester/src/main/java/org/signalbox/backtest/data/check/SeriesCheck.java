@@ -11,8 +11,14 @@ final class SeriesCheck {
 
   private static final int STALE_BARS = 20;
   private static final int SILENT_BARS = 20;
+
+  /** New shares for an old one, or the other way; 3 for 2 is too like an ordinary fall. */
   private static final double[] SPLITS = {2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 50, 100};
+
+  /** How far a market moves over night beside the split, as a logarithm. */
   private static final double NEAR_AT_OPEN = 0.06;
+
+  /** The new level must hold through the bar: a bad print does not. */
   private static final double NEAR_AT_CLOSE = 0.12;
 
   private final PlacedBars bars;

@@ -52,6 +52,7 @@ final class Cells {
     return texts;
   }
 
+  /** The place of the delimiter that ends this cell, or the end. */
   private static int next(byte[] bytes, int from, int end, byte delimiter) {
     int at = from;
     while (at < end && bytes[at] != delimiter) {
@@ -60,6 +61,7 @@ final class Cells {
     return at;
   }
 
+  /** Quotes inside quotes are not looked for: no figure and no date has one. */
   private static int closingQuote(byte[] bytes, int from, int end) {
     int at = from;
     while (at < end && bytes[at] != '"') {

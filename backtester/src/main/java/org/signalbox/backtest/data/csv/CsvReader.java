@@ -60,6 +60,7 @@ public final class CsvReader {
     }
   }
 
+  /** Hands a block to a parser; waits for the oldest one where too many are under way. */
   private void submit(Block block, Layout layout, StampForm form, int skipped) {
     if (underWay.size() == BLOCKS_UNDER_WAY) {
       collect();
@@ -68,6 +69,7 @@ public final class CsvReader {
         CompletableFuture.supplyAsync(() -> new RowParser(layout, form).parse(block, skipped)));
   }
 
+  /** Appends what the oldest block held. Blocks come back in the order in which they went. */
   private void collect() {
     RowParser.Piece piece = underWay.removeFirst().join();
     bars.addAll(piece.bars(), lines);
@@ -78,6 +80,7 @@ public final class CsvReader {
     }
   }
 
+  /** Refuses a file with rows that cannot be read, or without any. */
   private void judge() {
     if (!problems.isEmpty() && !options.skipBadRows()) {
       String told =

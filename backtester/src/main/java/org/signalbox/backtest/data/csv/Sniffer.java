@@ -46,6 +46,7 @@ record Sniffer(String file, Block block, CsvOptions options) {
     return clock < 0 ? stamp : stamp + " " + cells.get(clock);
   }
 
+  /** The first line whose cells name all that a bar needs, whatever stands above it. */
   private Layout withHeader(List<Line> lines) {
     return lines.stream()
         .limit(MOST_LINES_OF_PREAMBLE)
@@ -106,6 +107,7 @@ record Sniffer(String file, Block block, CsvOptions options) {
     return isHeader ? new Layout(delimiter, (byte) '.', places, lines.getFirst().number()) : layout;
   }
 
+  /** The one that makes the most cells of the last line looked at, which is no preamble. */
   private byte likeliestDelimiter(List<Line> lines) {
     return DELIMITERS.stream()
         .max(Comparator.comparingInt(it -> cells(lines.getLast(), it).size()))

@@ -107,7 +107,8 @@ public final class DataImport {
   private static String remedy(Fault fault) {
     String other =
         fault == Fault.SPLITS ? "give its splits with --factors FILE, or take it as it is: " : "";
-    return "%s--allow %s: %s".formatted(other, fault.word(), fault.consequence());
+    return "%s--allow %s: %s; %s"
+        .formatted(other, fault.word(), fault.meaning(), fault.consequence());
   }
 
   private Origin origin() throws IOException {

@@ -93,6 +93,7 @@ final class ParquetReader {
     }
   }
 
+  /** A timestamp without a zone is a reading of some wall clock. */
   private StampForm.Kind kind(ColumnOfFile stamp) {
     return switch (stamp.type()) {
       case "DATE" -> StampForm.Kind.DATE;
@@ -120,6 +121,7 @@ final class ParquetReader {
             source());
   }
 
+  /** A missing number is told from 0 by NaN. */
   private static String number(List<String> names, Map<Field, Integer> places, Field field) {
     String column = quoted(names.get(places.getOrDefault(field, 0)));
     return "coalesce(%s::double, 'nan'::double)".formatted(column);

@@ -30,6 +30,7 @@ final class TimeframeGuess {
         .orElseThrow(() -> unknown(file));
   }
 
+  /** A day can be 23 hours from the next one, where the clocks are put forward. */
   private static Timeframe timeframe(long distance, String file) {
     long days = Math.round((double) distance / DAY);
     if (distance > DAY - 2 * 3_600_000L) {
@@ -44,6 +45,7 @@ final class TimeframeGuess {
     throw unknown(file);
   }
 
+  /** Days skip weekends and holidays; weeks, months and quarters differ in length. */
   private static Unit calendarUnit(long days) {
     if (days <= 4) {
       return Unit.DAY;

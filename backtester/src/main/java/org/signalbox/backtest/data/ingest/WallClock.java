@@ -41,6 +41,9 @@ final class WallClock {
     return before;
   }
 
+  /**
+   * Looks the offset up, and keeps it for the days around where no change of the clocks is near.
+   */
   private void look(long reading) {
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(Math.floorDiv(reading, 1000L), 0, ZoneOffset.UTC);

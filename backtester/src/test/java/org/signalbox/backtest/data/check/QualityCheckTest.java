@@ -144,6 +144,7 @@ class QualityCheckTest {
   void everyFaultIsFoundByItsWord() {
     for (Fault fault : Fault.values()) {
       assertThat(Fault.named(fault.word())).contains(fault);
+      assertThat(fault.meaning()).isNotBlank();
       assertThat(fault.consequence()).isNotBlank();
     }
     assertThat(Fault.named("nonsense")).isEmpty();

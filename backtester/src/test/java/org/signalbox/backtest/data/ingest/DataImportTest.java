@@ -168,7 +168,7 @@ class DataImportTest {
         .hasMessageContaining("disorder: 2, first in line 3")
         .extracting(it -> ((DataException) it).hint())
         .asString()
-        .contains("--allow duplicates: of several rows for one time the last is kept");
+        .contains("--allow duplicates: several rows for one time; the last of them is kept");
     Imported imported =
         imported(text, NEW_YORK.allowing(EnumSet.of(Fault.DUPLICATES, Fault.DISORDER)));
     assertThat(imported.history().bars().size()).isEqualTo(2);
