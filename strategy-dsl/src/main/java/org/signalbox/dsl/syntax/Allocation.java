@@ -15,6 +15,7 @@ public sealed interface Allocation {
 
   record Equally(List<Allocation> parts, Span span) implements Allocation {
     public Equally {
+      Words.requireSome(parts, 1, "part");
       parts = List.copyOf(parts);
     }
   }
@@ -22,6 +23,7 @@ public sealed interface Allocation {
   /** {@code mix(60% SPY, (x) A)}. */
   record Mix(List<Part> parts, Span span) implements Allocation {
     public Mix {
+      Words.requireSome(parts, 1, "part");
       parts = List.copyOf(parts);
     }
   }
@@ -53,10 +55,18 @@ public sealed interface Allocation {
 
   record Cash(Span span) implements Allocation {}
 
-  record Symbol(String symbol, Span span) implements Allocation {}
+  record Symbol(String symbol, Span span) implements Allocation {
+    public Symbol {
+      Words.requireText(symbol);
+    }
+  }
 
   /** A named allocation. */
-  record Named(String name, Span span) implements Allocation {}
+  record Named(String name, Span span) implements Allocation {
+    public Named {
+      Words.requirePlainName(name);
+    }
+  }
 
   /** One part of a mix with its weight. */
   record Part(Expression weight, Allocation allocation) {}

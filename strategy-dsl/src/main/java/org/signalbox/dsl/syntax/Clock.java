@@ -9,7 +9,11 @@ public sealed interface Clock {
   Span span();
 
   /** {@code 15:15}, wall clock of the session. */
-  record At(LocalTime time, Span span) implements Clock {}
+  record At(LocalTime time, Span span) implements Clock {
+    public At {
+      Words.requireSeconds(time);
+    }
+  }
 
   /** {@code session close}: at {@code at}, the auction. */
   record SessionEdge(Edge edge, Span span) implements Clock {}

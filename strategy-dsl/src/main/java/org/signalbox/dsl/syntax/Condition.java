@@ -16,24 +16,28 @@ public sealed interface Condition extends Expression {
 
   record All(List<Row> rows, Span span) implements Group {
     public All {
+      Words.requireSome(rows, 1, "row");
       rows = List.copyOf(rows);
     }
   }
 
   record Any(List<Row> rows, Span span) implements Group {
     public Any {
+      Words.requireSome(rows, 1, "row");
       rows = List.copyOf(rows);
     }
   }
 
   record None(List<Row> rows, Span span) implements Group {
     public None {
+      Words.requireSome(rows, 1, "row");
       rows = List.copyOf(rows);
     }
   }
 
   record AtLeast(Expression count, List<Row> rows, Span span) implements Group {
     public AtLeast {
+      Words.requireSome(rows, 1, "row");
       rows = List.copyOf(rows);
     }
   }
@@ -46,6 +50,7 @@ public sealed interface Condition extends Expression {
   /** {@code 20 < x < 80}: two comparisons or more, all of which must hold. */
   record Chain(Expression first, List<Link> links, Span span) implements Condition {
     public Chain {
+      Words.requireSome(links, 2, "comparisons");
       links = List.copyOf(links);
     }
   }
@@ -72,6 +77,10 @@ public sealed interface Condition extends Expression {
   /** {@code a followed by b within 5 bars}, {@code sequence(a, then b within 5 bars, then c)}. */
   record Sequence(List<Step> steps, Span span) implements Condition {
     public Sequence {
+      Words.requireSome(steps, 2, "steps");
+      if (steps.getFirst().within().isPresent()) {
+        throw new IllegalArgumentException("the first step of a sequence has no limit");
+      }
       steps = List.copyOf(steps);
     }
   }
@@ -81,7 +90,11 @@ public sealed interface Condition extends Expression {
    *
    * @param within how long after the step before it may come; a first step has none
    */
-  record Step(Optional<String> name, Expression condition, Optional<Duration> within, Span span) {}
+  record Step(Optional<String> name, Expression condition, Optional<Duration> within, Span span) {
+    public Step {
+      name.ifPresent(Words::requireStep);
+    }
+  }
 
   /** How often a condition must have been true in a window. */
   sealed interface Frequency {

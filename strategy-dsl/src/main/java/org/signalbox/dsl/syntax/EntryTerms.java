@@ -25,6 +25,7 @@ public record EntryTerms(
     Optional<Expression> upTo) {
 
   public EntryTerms {
+    name.ifPresent(Words::requirePlainName);
     with = List.copyOf(with);
   }
 }

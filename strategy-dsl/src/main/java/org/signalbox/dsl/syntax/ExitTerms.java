@@ -13,4 +13,8 @@ public record ExitTerms(
     Optional<Clock> clock,
     Optional<OrderType> order,
     Optional<Validity> validity,
-    Optional<String> name) {}
+    Optional<String> name) {
+  public ExitTerms {
+    name.ifPresent(Words::requirePlainName);
+  }
+}

@@ -25,7 +25,11 @@ public sealed interface Formula extends Expression {
    */
   record Over(
       Fold fold, String variable, Expression from, Expression to, Expression body, Span span)
-      implements Formula {}
+      implements Formula {
+    public Over {
+      Words.requireName(variable);
+    }
+  }
 
   /** How the values of an {@link Over} become one. */
   sealed interface Fold {
@@ -38,7 +42,11 @@ public sealed interface Formula extends Expression {
 
     record AtLeast(Expression count) implements Fold {}
 
-    record By(String function) implements Fold {}
+    record By(String function) implements Fold {
+      public By {
+        Words.requireName(function);
+      }
+    }
   }
 
   /** Which side of a price. */

@@ -15,11 +15,17 @@ public sealed interface Limit extends Statement {
   record AtMost(Origin origin, Expression amount, Capped capped) implements Limit {}
 
   /** {@code allow entries between 09:30 and 14:30}. */
-  record EntryHours(Origin origin, LocalTime from, LocalTime to) implements Limit {}
+  record EntryHours(Origin origin, LocalTime from, LocalTime to) implements Limit {
+    public EntryHours {
+      Words.requireSeconds(to);
+      Words.requireSeconds(from);
+    }
+  }
 
   /** {@code allow entries on Monday, Tuesday}. */
   record EntryDays(Origin origin, List<DayOfWeek> days) implements Limit {
     public EntryDays {
+      Words.requireSome(days, 1, "day");
       days = List.copyOf(days);
     }
   }

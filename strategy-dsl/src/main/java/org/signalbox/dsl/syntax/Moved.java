@@ -11,7 +11,11 @@ public sealed interface Moved extends Expression {
   record Back(Expression value, Expression bars, Span span) implements Moved {}
 
   /** {@code close 12 months ago}. A fixed number of bars is {@link Back}. */
-  record Ago(Expression value, Duration duration, Span span) implements Moved {}
+  record Ago(Expression value, Duration duration, Span span) implements Moved {
+    public Ago {
+      Words.requireNoBars(duration);
+    }
+  }
 
   /**
    * {@code rsi(close, 14) of SPY}, {@code 10% of equity}.
@@ -31,5 +35,9 @@ public sealed interface Moved extends Expression {
   record AtEntry(Expression value, Span span) implements Moved {}
 
   /** {@code low at retest}: frozen when a step of the sequence around it matched. */
-  record AtStep(Expression value, String step, Span span) implements Moved {}
+  record AtStep(Expression value, String step, Span span) implements Moved {
+    public AtStep {
+      Words.requireStep(step);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.signalbox.dsl.diagnostic.Span;
 public record Origin(String id, Span span, List<String> note) {
 
   public Origin {
+    Words.requireNote(note);
     note = List.copyOf(note);
   }
 

@@ -35,6 +35,7 @@ public sealed interface Protection extends Statement {
     record TakeProfit(Level level, List<Rung> later, Optional<BigDecimal> exiting, Span span)
         implements Exiting {
       public TakeProfit {
+        exiting.ifPresent(Words::requireAmount);
         later = List.copyOf(later);
       }
     }
@@ -46,7 +47,11 @@ public sealed interface Protection extends Statement {
      */
     record TrailingStop(
         Level level, Optional<Expression> from, Optional<Expression> afterProfit, Span span)
-        implements Exiting {}
+        implements Exiting {
+      public TrailingStop {
+        from.ifPresent(Words::requireFollowed);
+      }
+    }
   }
 
   /** Where an order waits. */
@@ -75,6 +80,10 @@ public sealed interface Protection extends Statement {
     record OfSide(Side side) implements Whom {}
 
     /** {@code for entry NAME}. */
-    record OfEntry(String name, Span span) implements Whom {}
+    record OfEntry(String name, Span span) implements Whom {
+      public OfEntry {
+        Words.requirePlainName(name);
+      }
+    }
   }
 }

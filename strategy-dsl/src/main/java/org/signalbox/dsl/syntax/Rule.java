@@ -21,7 +21,11 @@ public sealed interface Rule extends Statement {
 
   /** {@code exit 50% of long when …}. */
   record Exit(Origin origin, Optional<BigDecimal> percent, Scope scope, ExitTerms terms)
-      implements Rule {}
+      implements Rule {
+    public Exit {
+      percent.ifPresent(Words::requireAmount);
+    }
+  }
 
   /** {@code hold 10% of equity when … tolerance 5%}: the position that should exist. */
   record Hold(Origin origin, Size size, Optional<Row> when, Optional<Expression> tolerance)

@@ -31,9 +31,17 @@ public record Schedule(Rhythm rhythm, Optional<Clock> clock, Span span) {
     record LastTradingDay() implements DayOfMonth {}
 
     /** {@code trading day 3}: the third on which the exchange is open. */
-    record TradingDay(int number) implements DayOfMonth {}
+    record TradingDay(int number) implements DayOfMonth {
+      public TradingDay {
+        Words.requireCount(number);
+      }
+    }
 
     /** {@code day 15} of the calendar. */
-    record CalendarDay(int number) implements DayOfMonth {}
+    record CalendarDay(int number) implements DayOfMonth {
+      public CalendarDay {
+        Words.requireCount(number);
+      }
+    }
   }
 }

@@ -34,6 +34,7 @@ public record StrategyFile(
    */
   public record Header(int level, List<String> note) {
     public Header {
+      Words.requireNote(note);
       note = List.copyOf(note);
     }
   }

@@ -7,4 +7,9 @@ import java.util.Optional;
  *
  * @param library whether the text only offers definitions to others
  */
-public record Title(Origin origin, boolean library, String name, Optional<String> version) {}
+public record Title(Origin origin, boolean library, String name, Optional<String> version) {
+  public Title {
+    Words.requireText(name);
+    version.ifPresent(Words::requireText);
+  }
+}

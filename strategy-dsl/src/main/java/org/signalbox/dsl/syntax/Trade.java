@@ -11,6 +11,7 @@ public record Trade(Origin origin, Items items, Timeframe timeframe) {
 
     record Listed(List<Subject> subjects) implements Items {
       public Listed {
+        Words.requireSome(subjects, 1, "instrument");
         subjects = List.copyOf(subjects);
       }
     }

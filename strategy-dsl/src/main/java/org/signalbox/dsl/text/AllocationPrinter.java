@@ -24,7 +24,7 @@ final class AllocationPrinter {
       case Allocation.Choice(var condition, var first, var second, _) ->
           Layout.cases(
               "if " + ExpressionPrinter.at(Level.OR, condition) + " then " + part(first),
-              "else " + whole(second));
+              "else " + last(second));
       case Allocation.Equally(var parts, _) ->
           parts.stream().map(AllocationPrinter::whole).collect(joining(", ", "equally(", ")"));
       case Allocation.Mix(var parts, _) ->
@@ -37,7 +37,7 @@ final class AllocationPrinter {
               + where.map(AllocationPrinter::where).orElse("")
               + weighting(weighting)
               + otherwise(otherwise);
-      case Allocation.OfSide(var side, var of, _) -> AtomPrinter.word(side) + " " + part(of);
+      case Allocation.OfSide(var side, var of, _) -> AtomPrinter.word(side) + " " + last(of);
       case Allocation.Scaled(var of, var volatility, var over, var upTo, _) ->
           Layout.cases(
               part(of),
@@ -57,6 +57,16 @@ final class AllocationPrinter {
   /** An allocation that something follows, so that its end must be plain to see. */
   private static String part(Allocation allocation) {
     return isOpenEnded(allocation) ? "(" + whole(allocation) + ")" : whole(allocation);
+  }
+
+  /**
+   * An allocation at the end of another one. What scales or caps would be taken to be about the
+   * whole.
+   */
+  private static String last(Allocation allocation) {
+    boolean aboutTheWhole =
+        allocation instanceof Allocation.Scaled || allocation instanceof Allocation.Capped;
+    return aboutTheWhole ? "(" + whole(allocation) + ")" : whole(allocation);
   }
 
   /** Whether its last part is an allocation again, which would take what follows for itself. */
@@ -96,7 +106,7 @@ final class AllocationPrinter {
   }
 
   private static String otherwise(Optional<Allocation> otherwise) {
-    return otherwise.map(other -> " otherwise " + part(other)).orElse("");
+    return otherwise.map(other -> " otherwise " + last(other)).orElse("");
   }
 
   static String ranking(Ranking ranking) {

@@ -31,6 +31,9 @@ import org.signalbox.dsl.syntax.Timeframe;
 /** Reads the small parts from which statements and expressions are made. */
 final class Atoms {
 
+  /** Characters of a number; no price and no quantity has as many. */
+  static final int LONGEST_NUMBER = 40;
+
   private final Building building;
 
   Atoms(Building building) {
@@ -62,7 +65,7 @@ final class Atoms {
     int end = 0;
     StringBuilder digits = new StringBuilder();
     boolean point = false;
-    while (end < text.length() && isPart(text.charAt(end), point)) {
+    while (end < text.length() && end < LONGEST_NUMBER && isPart(text.charAt(end), point)) {
       point |= text.charAt(end) == '.';
       digits.append(text.charAt(end) == '_' ? "" : text.substring(end, end + 1));
       end++;

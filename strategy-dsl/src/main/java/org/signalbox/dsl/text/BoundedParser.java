@@ -1,5 +1,6 @@
 package org.signalbox.dsl.text;
 
+import java.util.Set;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
@@ -11,8 +12,12 @@ import org.signalbox.dsl.grammar.SignalboxParser;
  */
 final class BoundedParser extends SignalboxParser {
 
-  /** Rules within rules; an expression in parentheses takes about fifteen. */
-  private static final int DEEPEST = 1_600;
+  /** Levels of the tree; an expression in parentheses takes three. */
+  private static final int DEEPEST = 120;
+
+  /** The rules that can hold themselves, each at least once for a level of the tree. */
+  private static final Set<Integer> LEVELS =
+      Set.of(RULE_expr, RULE_notExpr, RULE_unary, RULE_alloc);
 
   private int depth;
 
@@ -23,34 +28,40 @@ final class BoundedParser extends SignalboxParser {
 
   @Override
   public void enterRule(ParserRuleContext context, int state, int rule) {
-    deeper();
+    enter(rule);
     super.enterRule(context, state, rule);
   }
 
   @Override
   public void enterRecursionRule(ParserRuleContext context, int state, int rule, int precedence) {
-    deeper();
+    enter(rule);
     super.enterRecursionRule(context, state, rule, precedence);
   }
 
   @Override
   public void exitRule() {
-    depth--;
+    leave();
     super.exitRule();
   }
 
   @Override
   public void unrollRecursionContexts(ParserRuleContext parent) {
-    depth--;
+    leave();
     super.unrollRecursionContexts(parent);
   }
 
   /** Refuses before the rule is entered, so that every rule that was entered is left again. */
-  private void deeper() {
-    if (depth == DEEPEST) {
-      throw new TooDeep(this);
+  private void enter(int rule) {
+    if (LEVELS.contains(rule)) {
+      if (depth == DEEPEST) {
+        throw new TooDeep(this);
+      }
+      depth++;
     }
-    depth++;
+  }
+
+  private void leave() {
+    depth -= LEVELS.contains(getContext().getRuleIndex()) ? 1 : 0;
   }
 
   /** The place where the text is nested more deeply than is read. */

@@ -21,7 +21,7 @@ import org.signalbox.dsl.syntax.Origin;
 final class Building {
 
   /** Operators in one statement; a left-leaning formula is as deep as it has operators. */
-  private static final int MOST_OPERATORS = 500;
+  private static final int MOST_OPERATORS = 120;
 
   private final Scanned scanned;
   private final Notes notes;

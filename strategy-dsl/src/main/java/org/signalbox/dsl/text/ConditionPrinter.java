@@ -23,7 +23,7 @@ final class ConditionPrinter {
       case Condition.Any(var rows, _) -> joined(rows, "or", "any", Level.OR);
       case Condition.None(var rows, _) -> group("none", rows);
       case Condition.AtLeast(var count, var rows, _) ->
-          group("at least " + at(Level.PRIMARY, count), rows);
+          counted(group("at least " + at(Level.PRIMARY, count), rows));
       case Condition.Not(var operand, _) -> new Spelt("not " + at(Level.NOT, operand), Level.NOT);
       case Condition.Compare(var comparison, var left, var right, _) ->
           compared(at(Level.OFFSET, left) + link(new Link(comparison, right)));
@@ -46,6 +46,11 @@ final class ConditionPrinter {
 
   private static String at(Level level, Expression expression) {
     return ExpressionPrinter.at(level, expression);
+  }
+
+  /** In a formula the count would be taken to go on to an "of" that comes later. */
+  static Spelt counted(Spelt group) {
+    return new Spelt(group.text(), Level.OFFSET);
   }
 
   private static Spelt compared(String text) {

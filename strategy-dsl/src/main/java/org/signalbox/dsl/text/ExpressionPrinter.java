@@ -80,7 +80,8 @@ final class ExpressionPrinter {
                 at(Level.SUM, over.from()),
                 at(Level.SUM, over.to()),
                 whole(over.body()));
-    return new Spelt(fold(over.fold()) + " of (" + range + ")", Level.PRIMARY);
+    Spelt whole = new Spelt(fold(over.fold()) + " of (" + range + ")", Level.PRIMARY);
+    return over.fold() instanceof Fold.AtLeast ? ConditionPrinter.counted(whole) : whole;
   }
 
   private static String fold(Fold fold) {

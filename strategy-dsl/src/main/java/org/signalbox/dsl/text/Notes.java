@@ -9,8 +9,10 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.signalbox.dsl.grammar.SignalboxLexer;
 import org.signalbox.dsl.grammar.SignalboxParser.AndExprContext;
+import org.signalbox.dsl.grammar.SignalboxParser.DefineStmtContext;
 import org.signalbox.dsl.grammar.SignalboxParser.FileContext;
 import org.signalbox.dsl.grammar.SignalboxParser.HeaderContext;
+import org.signalbox.dsl.grammar.SignalboxParser.LetStmtContext;
 import org.signalbox.dsl.grammar.SignalboxParser.OrExprContext;
 import org.signalbox.dsl.grammar.SignalboxParser.RowContext;
 import org.signalbox.dsl.grammar.SignalboxParser.StatementContext;
@@ -71,6 +73,7 @@ final class Notes {
     return context instanceof HeaderContext
         || context instanceof StatementContext
         || context instanceof RowContext
+        || (context instanceof LetStmtContext && parent instanceof DefineStmtContext)
         || (parent instanceof AndExprContext and && and.notExpr().size() > 1)
         || (parent instanceof OrExprContext or && or.andExpr().size() > 1);
   }

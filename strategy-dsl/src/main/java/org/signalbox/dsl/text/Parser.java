@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -21,6 +22,8 @@ public final class Parser {
 
   /** The longest text that is read, in characters: some thousand statements. */
   public static final int LONGEST_TEXT = 256 * 1024;
+
+  private static final Pattern LONE_SURROGATE = Pattern.compile("[\\uD800-\\uDFFF]");
 
   private Parser() {}
 
@@ -65,8 +68,8 @@ public final class Parser {
     private final Recovery recovery;
 
     Reading(Source source) {
-      this.source = source;
-      this.scanned = Scanner.scan(source);
+      this.source = new Source(source.name(), wellFormed(source.text()));
+      this.scanned = Scanner.scan(this.source);
       this.recovery = new Recovery(scanned.tokens());
     }
 
@@ -80,6 +83,11 @@ public final class Parser {
       StrategyFile tree = builder.file(file);
       diagnostics.sort(comparingInt(diagnostic -> diagnostic.span().start()));
       return new Parsed(source, tree, diagnostics, builder.unreadableNames());
+    }
+
+    /** Half a character outside the basic plane is no character; places stay as they are. */
+    private static String wellFormed(String text) {
+      return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
     }
 
     private FileContext carefully() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
-import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.grammar.SignalboxParser.BreakevenStmtContext;
 import org.signalbox.dsl.grammar.SignalboxParser.ForWhomContext;
 import org.signalbox.dsl.grammar.SignalboxParser.LevelContext;
@@ -23,8 +22,6 @@ import org.signalbox.dsl.syntax.Protection.Exiting;
 import org.signalbox.dsl.syntax.Protection.Level;
 import org.signalbox.dsl.syntax.Protection.Rung;
 import org.signalbox.dsl.syntax.Protection.Whom;
-import org.signalbox.dsl.syntax.Reference;
-import org.signalbox.dsl.syntax.Reference.Column;
 import org.signalbox.dsl.syntax.Statement;
 
 /** Makes the statements that protect a position. */
@@ -99,20 +96,10 @@ final class ProtectionBuilder {
     for (int i = 0; i + 1 < context.getChildCount(); i++) {
       if (context.getChild(i).getText().equals("from")) {
         TerminalNode word = (TerminalNode) context.getChild(i + 1);
-        return Optional.of(column(word.getText(), building.span(word.getSymbol())));
+        return Optional.of(ValueBuilder.named(word.getText(), building.span(word.getSymbol())));
       }
     }
     return Optional.empty();
-  }
-
-  private static Expression column(String word, Span span) {
-    return switch (word) {
-      case "open" -> new Reference.Field(Column.OPEN, span);
-      case "high" -> new Reference.Field(Column.HIGH, span);
-      case "low" -> new Reference.Field(Column.LOW, span);
-      case "close" -> new Reference.Field(Column.CLOSE, span);
-      default -> new Reference.Name(word, span);
-    };
   }
 
   private Level level(LevelContext context) {

@@ -46,14 +46,16 @@ final class RulePrinter {
                       tolerance.map(by -> "tolerance " + ExpressionPrinter.whole(by)))));
       case Rule.Rebalance(_, var occasion, var allocation) ->
           Layout.below(
-              "rebalance " + occasion(occasion) + " into", AllocationPrinter.whole(allocation));
+              "rebalance" + occasion(occasion) + " into", AllocationPrinter.whole(allocation));
     };
   }
 
+  /** With what parts it from the word before: a line break where comments come first. */
   private static String occasion(Occasion occasion) {
     return switch (occasion) {
-      case Occasion.Scheduled(var schedule) -> AllocationPrinter.schedule(schedule);
-      case Occasion.When(var condition) -> when(condition);
+      case Occasion.Scheduled(var schedule) -> " " + AllocationPrinter.schedule(schedule);
+      case Occasion.When(var condition) ->
+          (condition.origin().note().isEmpty() ? " " : "\n") + when(condition);
     };
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** Text in double quotes. */
 final class Strings {
 
-  private static final String ESCAPED = "\\\"nt";
-  private static final String MEANT = "\\\"\n\t";
+  private static final String ESCAPED = "\\\"ntr";
+  private static final String MEANT = "\\\"\n\t\r";
 
   private Strings() {}
 

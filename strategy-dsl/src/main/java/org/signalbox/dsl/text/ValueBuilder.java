@@ -240,8 +240,11 @@ final class ValueBuilder {
   }
 
   private Expression name(ParserRuleContext context) {
-    String name = context.getText();
-    Span span = building.span(context);
+    return named(context.getText(), building.span(context));
+  }
+
+  /** A column of the bars, or anything else that has a name. */
+  static Expression named(String name, Span span) {
     return Optional.ofNullable(COLUMNS.get(name))
         .<Expression>map(column -> new Reference.Field(column, span))
         .orElseGet(() -> new Reference.Name(name, span));

@@ -70,6 +70,11 @@ record WrongWord(
       case SignalboxLexer.UNKNOWN -> Optional.of(unknown(text));
       case SignalboxLexer.SLASHES -> Optional.of(slashes(text));
       case SignalboxLexer.STRING -> badEscape(text);
+      case SignalboxLexer.NUMBER,
+          SignalboxLexer.PERCENT,
+          SignalboxLexer.RMULT,
+          SignalboxLexer.MONEY ->
+          tooLong(token);
       case SignalboxLexer.TIME ->
           impossible(token, () -> LocalTime.parse(text), "times run from '00:00' to '23:59:59'");
       case SignalboxLexer.DATE ->
@@ -169,6 +174,18 @@ record WrongWord(
     return text.matches("[0-9_]+[._]") ? text.substring(0, text.length() - 1) : "";
   }
 
+  private static Optional<WrongWord> tooLong(Token token) {
+    return token.getText().length() <= Atoms.LONGEST_NUMBER
+        ? Optional.empty()
+        : Optional.of(
+            new WrongWord(
+                Problem.MALFORMED_NUMBER,
+                "this number has more than " + Atoms.LONGEST_NUMBER + " digits",
+                "no price and no quantity needs as many",
+                Optional.empty(),
+                token.getType()));
+  }
+
   private static WrongWord badWord(String text, String next) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (Keywords.isKeyword(lower)) {
@@ -214,7 +231,7 @@ record WrongWord(
             new WrongWord(
                 Problem.IMPOSSIBLE_LITERAL,
                 "'" + escape + "' does not stand for a character",
-                "after '\\' comes one of: \\ \" n t",
+                "after '\\' comes one of: \\ \" n t r",
                 Optional.empty(),
                 SignalboxLexer.STRING));
   }
