@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.backtest.venue.cost.Costs;
 import org.signalbox.trade.Distance;
-import org.signalbox.trade.Effect;
 import org.signalbox.trade.Order;
 import org.signalbox.trade.OrderCommand;
 import org.signalbox.trade.Position;
@@ -337,7 +336,7 @@ class DeskTest {
               case Pricing.Stop(BigDecimal price) -> price;
               case Pricing.Limit(BigDecimal price) -> price;
               case Pricing.Market _, Pricing.AtOpen _, Pricing.AtClose _, Pricing.StopLimit _ ->
-                  throw new AssertionError(order.effect() == Effect.CLOSE_ALL);
+                  throw new AssertionError(order.pricing());
             })
         .map(price -> price.stripTrailingZeros().toPlainString())
         .toList();

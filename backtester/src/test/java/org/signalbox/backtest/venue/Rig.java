@@ -125,7 +125,8 @@ final class Rig {
         case "sllast" ->
             rules.add(new Protection.StopLoss(id + "sl", distance(value), Anchor.LAST));
         case "tp", "tp2" -> rules.add(target(id + name, value));
-        default -> {} // not about protection
+        case "does", "later", "priority" -> {} // not about protection
+        default -> throw new IllegalArgumentException(name);
       }
     });
     return new Protection(rules);
