@@ -3,6 +3,7 @@ package org.signalbox.backtest.data.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.signalbox.backtest.data.PlacedBars;
 import org.signalbox.calendar.Session;
 import org.signalbox.calendar.TradingCalendar;
@@ -58,11 +59,12 @@ final class CalendarCheck {
       note(
           Fault.UNCOVERED,
           row,
-          "the calendar %s is known from %s to %s"
-              .formatted(calendar, calendar.coverage().from(), calendar.coverage().to()));
+          () ->
+              "the calendar %s is known from %s to %s"
+                  .formatted(calendar, calendar.coverage().from(), calendar.coverage().to()));
     } else if (session.flatMap(it -> calendar.sessionOn(it.date())).isEmpty()) {
       Fault fault = timeframe.isIntraday() ? Fault.OUTSIDE_HOURS : Fault.OFF_SESSION;
-      note(fault, row, "%s has no session then".formatted(calendar.id()));
+      note(fault, row, () -> "%s has no session then".formatted(calendar.id()));
     }
   }
 
@@ -84,14 +86,16 @@ final class CalendarCheck {
       note(
           Fault.LONG_GAPS,
           row,
-          "sessions without bars before it: %d, from %s: was it another company before?"
-              .formatted(missing.size(), missing.getFirst().date()));
+          () ->
+              "sessions without bars before it: %d, from %s: was it another company before?"
+                  .formatted(missing.size(), missing.getFirst().date()));
     } else if (!missing.isEmpty()) {
       note(
           Fault.GAPS,
           row,
-          "sessions without bars before it: %d, from %s"
-              .formatted(missing.size(), missing.getFirst().date()));
+          () ->
+              "sessions without bars before it: %d, from %s"
+                  .formatted(missing.size(), missing.getFirst().date()));
     }
   }
 
@@ -102,12 +106,13 @@ final class CalendarCheck {
       note(
           Fault.THIN,
           0,
-          "%d bars where %.0f would fill the %d sessions"
-              .formatted(bars.size(), expected, sessions));
+          () ->
+              "%d bars where %.0f would fill the %d sessions"
+                  .formatted(bars.size(), expected, sessions));
     }
   }
 
-  private void note(Fault fault, int row, String message) {
+  private void note(Fault fault, int row, Supplier<String> message) {
     found.add(fault, bars.rows().line(row), bars.start(row), message);
   }
 }

@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 public record Finding(Fault fault, long count, int line, long instant, String message) {
 
+  Finding onceMore() {
+    return new Finding(fault, count + 1, line, instant, message);
+  }
+
   /** {@code duplicates: 3, first in line 17 (2020-01-03T14:30:00Z): two rows for one time}. */
   @Override
   public String toString() {

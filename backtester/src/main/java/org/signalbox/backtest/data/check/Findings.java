@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a check found: one finding for each fault, worst first. */
 public record Findings(List<Finding> all) {
@@ -29,14 +30,12 @@ public record Findings(List<Finding> all) {
 
     private final Map<Fault, Finding> found = new EnumMap<>(Fault.class);
 
-    /** Notes a fault; the first place of each kind is kept. */
-    void add(Fault fault, int line, long instant, String message) {
-      found.merge(
+    /** Notes a fault; the first place of each kind is kept, and only that is put into words. */
+    void add(Fault fault, int line, long instant, Supplier<String> message) {
+      Finding first = found.get(fault);
+      found.put(
           fault,
-          new Finding(fault, 1, line, instant, message),
-          (first, _) ->
-              new Finding(
-                  fault, first.count() + 1, first.line(), first.instant(), first.message()));
+          first == null ? new Finding(fault, 1, line, instant, message.get()) : first.onceMore());
     }
 
     Findings findings() {

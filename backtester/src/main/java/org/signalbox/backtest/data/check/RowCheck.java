@@ -37,7 +37,8 @@ final class RowCheck {
   /** Whether the row is not earlier than the latest one before it. */
   private boolean order(int latest, int row) {
     if (bars.start(row) < bars.start(latest)) {
-      found.add(Fault.DISORDER, line(row), bars.start(row), "earlier than line " + line(latest));
+      found.add(
+          Fault.DISORDER, line(row), bars.start(row), () -> "earlier than line " + line(latest));
       return false;
     }
     if (bars.start(row) > bars.start(latest) && bars.start(row) < bars.end(latest)) {
@@ -45,7 +46,7 @@ final class RowCheck {
           Fault.OVERLAPS,
           line(row),
           bars.start(row),
-          "it begins before the bar of line %d ends".formatted(line(latest)));
+          () -> "it begins before the bar of line %d ends".formatted(line(latest)));
     }
     return true;
   }
@@ -59,7 +60,7 @@ final class RowCheck {
             Fault.DUPLICATES,
             line(row),
             bars.start(row),
-            "the same time as line %d%s".formatted(line(before), same(before, row)));
+            () -> "the same time as line %d%s".formatted(line(before), same(before, row)));
       }
     }
   }
@@ -87,21 +88,22 @@ final class RowCheck {
     double low = bars.get(Column.LOW, row);
     double close = bars.get(Column.CLOSE, row);
     if (Double.isNaN(open + high + low + close) && !isInfinite(open, high, low, close)) {
-      found.add(Fault.MISSING_PRICES, line(row), bars.start(row), "a price is missing");
+      found.add(Fault.MISSING_PRICES, line(row), bars.start(row), () -> "a price is missing");
     } else if (!(Math.min(Math.min(open, high), Math.min(low, close)) > 0)
         || isInfinite(open, high, low, close)) {
       found.add(
           Fault.BAD_PRICES,
           line(row),
           bars.start(row),
-          "open %s, high %s, low %s, close %s".formatted(open, high, low, close));
+          () -> "open %s, high %s, low %s, close %s".formatted(open, high, low, close));
     } else if (high < Math.max(open, close) || low > Math.min(open, close)) {
       found.add(
           Fault.OHLC,
           line(row),
           bars.start(row),
-          "open %s and close %s are not within low %s and high %s"
-              .formatted(open, close, low, high));
+          () ->
+              "open %s and close %s are not within low %s and high %s"
+                  .formatted(open, close, low, high));
     }
   }
 
@@ -117,7 +119,7 @@ final class RowCheck {
   private void volume(int row) {
     double volume = bars.get(Column.VOLUME, row);
     if (!(volume >= 0 && volume < Double.POSITIVE_INFINITY)) {
-      found.add(Fault.BAD_VOLUME, line(row), bars.start(row), "volume " + volume);
+      found.add(Fault.BAD_VOLUME, line(row), bars.start(row), () -> "volume " + volume);
     }
   }
 

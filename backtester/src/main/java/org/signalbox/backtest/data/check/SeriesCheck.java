@@ -3,6 +3,7 @@ package org.signalbox.backtest.data.check;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.signalbox.backtest.data.PlacedBars;
 import org.signalbox.market.Column;
 
@@ -38,11 +39,14 @@ final class SeriesCheck {
     for (int row = 0; row < bars.size(); row++) {
       stale = row > 0 && repeats(row) ? stale + 1 : 0;
       if (stale == STALE_BARS) {
-        note(Fault.STALE, row - STALE_BARS, "%d bars in a row are alike".formatted(STALE_BARS + 1));
+        note(
+            Fault.STALE,
+            row - STALE_BARS,
+            () -> "%d bars in a row are alike".formatted(STALE_BARS + 1));
       }
       silent = bars.get(Column.VOLUME, row) == 0 ? silent + 1 : 0;
       if (silent == SILENT_BARS) {
-        note(Fault.ZERO_VOLUME, row - SILENT_BARS + 1, silence());
+        note(Fault.ZERO_VOLUME, row - SILENT_BARS + 1, this::silence);
       }
       if (row > 0) {
         int place = row;
@@ -77,9 +81,9 @@ final class SeriesCheck {
     double close = bars.get(Column.CLOSE, row);
     for (double ratio : SPLITS) {
       if (isNear(before / open, before / close, ratio)) {
-        note(fault, row, jump(before, open) + "a split of %.0f for 1?".formatted(ratio));
+        note(fault, row, () -> jump(before, open) + "a split of %.0f for 1?".formatted(ratio));
       } else if (isNear(before / open, before / close, 1 / ratio)) {
-        note(fault, row, jump(before, open) + "a split of 1 for %.0f?".formatted(ratio));
+        note(fault, row, () -> jump(before, open) + "a split of 1 for %.0f?".formatted(ratio));
       }
     }
   }
@@ -97,7 +101,7 @@ final class SeriesCheck {
         && Math.abs(Math.log(atClose / ratio)) < NEAR_AT_CLOSE;
   }
 
-  private void note(Fault fault, int row, String message) {
+  private void note(Fault fault, int row, Supplier<String> message) {
     found.add(fault, bars.rows().line(row), bars.start(row), message);
   }
 }
