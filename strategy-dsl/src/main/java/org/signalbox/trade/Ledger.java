@@ -286,6 +286,16 @@ public final class Ledger {
     return equity;
   }
 
+  /** The gross value of all open positions at these marks, in the ledger's currency. */
+  public double held(Marks marks) {
+    double value = 0;
+    for (Map.Entry<String, Held> entry : open.entrySet()) {
+      Held held = entry.getValue();
+      value += Math.abs(held.units) * marks.price(entry.getKey()) * rate(held.currency, marks);
+    }
+    return value;
+  }
+
   private double rate(String from, Marks marks) {
     return from.equals(currency) ? 1 : marks.rate(from);
   }

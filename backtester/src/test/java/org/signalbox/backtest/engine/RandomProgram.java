@@ -184,7 +184,7 @@ final class RandomProgram {
     if (intraday && oneIn(4)) {
       line(
           "square off at "
-              + some.pick("15:30", "session close", "10 minutes before session close"));
+              + some.pick("14:45", "session close", "10 minutes before session close"));
     }
   }
 

@@ -15,7 +15,6 @@ public record Lapse(int count, Measure measure) {
     DAYS("day"),
     WEEKS("week"),
     MONTHS("month"),
-    QUARTERS("quarter"),
     YEARS("year"),
     SESSIONS("session");
 

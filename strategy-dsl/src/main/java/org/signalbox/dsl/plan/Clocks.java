@@ -41,7 +41,7 @@ final class Clocks {
       case BARS -> TimeField.ROW;
       case SECONDS, MINUTES, HOURS -> TimeField.INSTANT;
       case DAYS, WEEKS -> TimeField.DATE;
-      case MONTHS, QUARTERS, YEARS -> TimeField.MONTH_COUNT;
+      case MONTHS, YEARS -> TimeField.MONTH_COUNT;
       case SESSIONS -> TimeField.SESSION;
     };
   }
@@ -53,7 +53,6 @@ final class Clocks {
       case MINUTES -> MINUTE;
       case HOURS -> HOUR;
       case WEEKS -> 7;
-      case QUARTERS -> 3;
       case YEARS -> 12;
     };
   }

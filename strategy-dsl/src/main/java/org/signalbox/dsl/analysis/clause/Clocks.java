@@ -88,7 +88,7 @@ final class Clocks {
       case SECONDS -> Optional.of(lapse.count());
       case MINUTES -> Optional.of(lapse.count() * 60);
       case HOURS -> Optional.of(lapse.count() * 3_600);
-      case BARS, DAYS, WEEKS, MONTHS, QUARTERS, YEARS, SESSIONS -> Optional.empty();
+      case BARS, DAYS, WEEKS, MONTHS, YEARS, SESSIONS -> Optional.empty();
     };
   }
 }

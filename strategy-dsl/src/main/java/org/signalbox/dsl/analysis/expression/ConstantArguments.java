@@ -233,7 +233,7 @@ final class ConstantArguments {
       case SECONDS -> Optional.of((double) lapse.count());
       case MINUTES -> Optional.of(60.0 * lapse.count());
       case HOURS -> Optional.of(3_600.0 * lapse.count());
-      case BARS, DAYS, WEEKS, MONTHS, QUARTERS, YEARS, SESSIONS -> Optional.empty();
+      case BARS, DAYS, WEEKS, MONTHS, YEARS, SESSIONS -> Optional.empty();
     };
   }
 }

@@ -180,7 +180,6 @@ public final class Lapses {
           count % MONTHS_PER_QUARTER == 0
               ? new Timeframe(count / MONTHS_PER_QUARTER, Timeframe.Unit.QUARTER)
               : new Timeframe(count, Timeframe.Unit.MONTH);
-      case QUARTERS -> new Timeframe(count, Timeframe.Unit.QUARTER);
       case YEARS -> new Timeframe(count, Timeframe.Unit.YEAR);
       case BARS -> throw new IllegalArgumentException("bars have no length of their own");
     };

@@ -19,7 +19,7 @@ final class Account implements Ledger.Marks {
 
   private final Ledger ledger;
   private final int slots;
-  private final Map<String, Double> closes = new HashMap<>();
+  private final Map<String, double[]> closes = new HashMap<>();
   private final Deque<Stamp> stopLosses = new ArrayDeque<>();
   private final List<Stamp> entries = new ArrayList<>();
   private double equity;
@@ -47,12 +47,13 @@ final class Account implements Ledger.Marks {
 
   @Override
   public double price(String instrument) {
-    return closes.getOrDefault(instrument, Double.NaN);
+    double[] close = closes.get(instrument);
+    return close == null ? Double.NaN : close[0];
   }
 
   /** A bar ended. */
   void mark(String symbol, double close) {
-    closes.put(symbol, close);
+    closes.computeIfAbsent(symbol, _ -> new double[1])[0] = close;
     stale = true;
   }
 
@@ -115,14 +116,7 @@ final class Account implements Ledger.Marks {
   }
 
   double held() {
-    double held = 0;
-    if (ledger.openPositions() > 0) {
-      for (Position position : ledger.positions()) {
-        double multiplier = ledger.instrument(position.instrument()).multiplier().doubleValue();
-        held += price(position.instrument()) * position.quantity().doubleValue() * multiplier;
-      }
-    }
-    return held;
+    return ledger.openPositions() == 0 ? 0 : ledger.held(this);
   }
 
   void entered(Stamp at) {

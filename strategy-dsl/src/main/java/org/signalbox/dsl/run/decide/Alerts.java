@@ -44,6 +44,10 @@ final class Alerts {
     };
   }
 
+  boolean isEmpty() {
+    return held.length == 0;
+  }
+
   void look(Standing standing) {
     for (int i = 0; i < held.length; i++) {
       boolean holds = rules.get(i).when().holds(standing);

@@ -119,20 +119,27 @@ public final class Decider {
    *     decided only where the text names the instant
    */
   public Decision decide(long instant, Collection<String> ended) {
-    List<Trader> active = new ArrayList<>();
+    List<Trader> active = new ArrayList<>(traders.size());
+    boolean anybody = false;
     for (Trader trader : traders.values()) {
       boolean withBar = ended.contains(trader.symbol());
       if (withBar || trader.isNamed(instant)) {
         trader.begin(withBar, instant);
-        active.add(trader);
+        if (!anybody) {
+          account.moveTo(trader.desk().standing().times().date().toEpochDay());
+          anybody = true;
+        }
+        if (!trader.isQuiet()) {
+          active.add(trader);
+        }
       }
     }
-    if (active.isEmpty()) {
-      return new Decision(Instant.ofEpochMilli(instant), List.of(), List.of());
+    if (anybody) {
+      account.settle();
     }
-    account.moveTo(active.getFirst().desk().standing().times().date().toEpochDay());
-    account.settle();
-    return decide(instant, active);
+    return active.isEmpty()
+        ? new Decision(Instant.ofEpochMilli(instant), List.of(), List.of())
+        : decide(instant, active);
   }
 
   private Decision decide(long instant, List<Trader> active) {
@@ -243,6 +250,9 @@ public final class Decider {
 
   /** What became worth saying since the last call, in order. */
   public List<AlertRaised> takeAlerts() {
+    if (program.alerts().isEmpty()) {
+      return List.of();
+    }
     List<AlertRaised> raised = new ArrayList<>();
     traders.values().forEach(it -> raised.addAll(it.alerts().take()));
     return raised;

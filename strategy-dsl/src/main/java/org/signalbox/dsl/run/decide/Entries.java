@@ -48,6 +48,16 @@ final class Entries {
     return withoutConflict(candidates, draft);
   }
 
+  /** Whether no clause that fires now is true: there is nothing to look at. */
+  boolean isQuiet() {
+    for (EntryRule rule : rules) {
+      if (rule.when().holds(desk.standing()) && fires(rule)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean fires(EntryRule rule) {
     boolean mine =
         rule.clause().target().map(it -> it.equals(desk.standing().symbol())).orElse(true);
@@ -134,7 +144,7 @@ final class Entries {
     Standing standing = desk.standing();
     Optional<Pricing> pricing = rule.price().at(standing, side.opening());
     Optional<Protection> protection = protection(rule);
-    if (pricing.isEmpty() || protection.isEmpty()) {
+    if (pricing.isEmpty() || protection.isEmpty() || Double.isNaN(standing.close())) {
       draft.suppress(
           desk.gates()
               .suppressed(rule.id(), "unknown", "its price or its protection is not known"));

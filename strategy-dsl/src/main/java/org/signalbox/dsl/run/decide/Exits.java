@@ -32,6 +32,16 @@ final class Exits {
     this.squareOffs = List.copyOf(squareOffs);
   }
 
+  /** Whether no clause that fires now is true. */
+  boolean isQuiet(Position position) {
+    for (ExitRule rule : rules) {
+      if (rule.when().holds(desk.standing()) && applies(rule, position)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void decide(Draft draft) {
     for (Limit.SquareOff squareOff : squareOffs) {
       squareOff(squareOff, draft);

@@ -51,6 +51,11 @@ final class Gates {
     return mosts.get(limits.indexOf(cap)).at(standing);
   }
 
+  /** Whether every bar must be looked at, traded or not. */
+  boolean watches() {
+    return limits.stream().anyMatch(it -> it instanceof Limit.Pause || it instanceof Limit.Halt);
+  }
+
   /** Takes note of pauses that begin; says which halt is true. */
   Optional<Limit.Halt> look() {
     Optional<Limit.Halt> halted = Optional.empty();

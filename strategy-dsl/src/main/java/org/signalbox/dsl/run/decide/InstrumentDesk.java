@@ -77,6 +77,11 @@ final class InstrumentDesk {
     return clause + "@" + standing.symbol() + "@" + standing.instant();
   }
 
+  /** Whether no order works. */
+  boolean isIdle() {
+    return working.isEmpty();
+  }
+
   /** The orders of entries that work now. */
   List<WorkingOrder> workingEntries() {
     return working.values().stream().filter(WorkingOrder::isEntry).toList();

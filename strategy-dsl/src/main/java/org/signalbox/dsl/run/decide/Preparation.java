@@ -127,7 +127,8 @@ final class Preparation {
         new Entries(desk, asked.entries(), program.opposite(), settled, settings.tradeFrom()),
         asked.alerts(),
         asked.shows(),
-        moments());
+        moments(),
+        !squareOffs.isEmpty() || !asked.alerts().isEmpty() || asked.gates().watches());
   }
 
   private List<Moment> moments() {

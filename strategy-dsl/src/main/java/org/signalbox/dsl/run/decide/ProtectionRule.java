@@ -98,7 +98,7 @@ sealed interface ProtectionRule {
       case DAYS -> new Age.Days(count);
       case WEEKS -> new Age.Days(7 * count);
       case SESSIONS -> new Age.Sessions(count);
-      case MONTHS, QUARTERS, YEARS -> new Age.Days(30 * count);
+      case MONTHS, YEARS -> new Age.Days(30 * count);
     };
   }
 

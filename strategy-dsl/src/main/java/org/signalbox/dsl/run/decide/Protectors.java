@@ -26,6 +26,7 @@ final class Protectors {
   private final Map<String, BigDecimal> levels = new HashMap<>();
   private final Map<String, Protection.TakeProfit> ladders = new HashMap<>();
   private final Map<String, Distance> rungs = new HashMap<>();
+  private boolean moves;
 
   Protectors(Standing standing, List<EntryRule> entries) {
     this.standing = standing;
@@ -34,18 +35,33 @@ final class Protectors {
         .forEach(it -> rules.putIfAbsent(it.clause(), it));
   }
 
+  /** Whether nothing that guards the position moves. */
+  boolean isQuiet() {
+    return !moves;
+  }
+
   /** A position was opened, or enlarged by an entry with rules of its own. */
   void entered(Protection protection, boolean opens) {
     if (opens) {
       levels.clear();
       ladders.clear();
       rungs.clear();
+      moves = false;
     }
     for (Protection.Rule rule : protection.rules()) {
+      moves |= moves(rule);
       if (rule instanceof Protection.TakeProfit target && target.steps().size() > 1) {
         ladders.putIfAbsent(target.clause(), target);
       }
     }
+  }
+
+  private static boolean moves(Protection.Rule rule) {
+    return switch (rule) {
+      case Protection.StopLoss _ -> false;
+      case Protection.TakeProfit target -> target.steps().size() > 1;
+      case Protection.Trailing _, Protection.Breakeven _ -> true;
+    };
   }
 
   /** Levels that were sent are in prices that no longer hold. */

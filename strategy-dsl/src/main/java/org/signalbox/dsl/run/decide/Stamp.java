@@ -28,7 +28,6 @@ record Stamp(long row, long instant, long day, long session) {
       case DAYS -> now.day - day >= count;
       case WEEKS -> now.day - day >= 7 * count;
       case MONTHS -> months(now) >= count;
-      case QUARTERS -> months(now) >= 3 * count;
       case YEARS -> months(now) >= 12 * count;
       case SESSIONS -> now.session - session >= count;
     };

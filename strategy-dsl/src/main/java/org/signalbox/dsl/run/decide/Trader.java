@@ -6,12 +6,15 @@ import java.util.OptionalLong;
 import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Fill;
+import org.signalbox.trade.Position;
 import org.signalbox.trade.Purpose;
 
 /**
  * Everything that decides about one traded instrument.
  *
  * @param moments the times of the session that its clauses name
+ * @param watches whether it must be asked at every bar, though nothing is open and nothing is
+ *     wanted
  */
 record Trader(
     InstrumentDesk desk,
@@ -20,14 +23,24 @@ record Trader(
     Entries entries,
     Alerts alerts,
     List<Shown> shows,
-    List<Moment> moments) {
+    List<Moment> moments,
+    boolean watches) {
 
   String symbol() {
     return desk.standing().symbol();
   }
 
+  /** Whether nothing works, is wanted or is to be moved, so that there is nothing to decide. */
+  boolean isQuiet() {
+    if (watches || !desk.isIdle() || !entries.isQuiet()) {
+      return false;
+    }
+    Optional<Position> position = desk.standing().position();
+    return position.isEmpty() || (protectors.isQuiet() && exits.isQuiet(position.get()));
+  }
+
   boolean isNamed(long instant) {
-    return moments.stream().anyMatch(it -> desk.moments().isAt(it, instant));
+    return !moments.isEmpty() && moments.stream().anyMatch(it -> desk.moments().isAt(it, instant));
   }
 
   OptionalLong nextClockInstant(long after) {

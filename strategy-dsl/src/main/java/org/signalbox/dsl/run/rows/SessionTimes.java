@@ -143,7 +143,7 @@ public final class SessionTimes {
 
   private static boolean isCalendrical(Lapse.Measure measure) {
     return switch (measure) {
-      case DAYS, WEEKS, MONTHS, QUARTERS, YEARS -> true;
+      case DAYS, WEEKS, MONTHS, YEARS -> true;
       case BARS, SECONDS, MINUTES, HOURS, SESSIONS -> false;
     };
   }
@@ -157,7 +157,6 @@ public final class SessionTimes {
       case DAYS -> from.minusDays(count);
       case WEEKS -> from.minusWeeks(count);
       case MONTHS -> from.minusMonths(count);
-      case QUARTERS -> from.minusMonths(3L * count);
       case YEARS -> from.minusYears(count);
       case BARS, SESSIONS ->
           throw new IllegalArgumentException("not a length of time: " + ago.measure().word());
