@@ -58,7 +58,8 @@ final class RunOptions {
   @Option(
       names = "--fills",
       paramLabel = "PROFILE",
-      description = "How orders fill: standard, backtestingpy. Default: ${DEFAULT-VALUE}.",
+      description =
+          "How orders fill: standard, best-case, backtestingpy. Default: ${DEFAULT-VALUE}.",
       defaultValue = "standard")
   private String fills = "standard";
 

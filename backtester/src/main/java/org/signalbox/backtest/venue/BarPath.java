@@ -54,12 +54,13 @@ final class BarPath {
     return switch (trial.path()) {
       case HIGH_FIRST -> new Outcome(start.walked(true), false);
       case LOW_FIRST -> new Outcome(start.walked(false), false);
-      case WORST -> start.worst();
+      case WORST -> start.chosen(true);
+      case BEST -> start.chosen(false);
       case STOP_FIRST ->
           trial
               .position()
               .map(position -> new Outcome(start.walked(position.side() == Side.SHORT), false))
-              .orElseGet(start::worst);
+              .orElseGet(() -> start.chosen(true));
     };
   }
 
@@ -74,13 +75,15 @@ final class BarPath {
     return false;
   }
 
-  private Outcome worst() {
+  /** Walks both ways and keeps the worse or the better one; the first where they are equal. */
+  private Outcome chosen(boolean worse) {
     Trial highFirst = new BarPath(trial.copy(), part, at).walked(true);
     Trial lowFirst = new BarPath(trial.copy(), part, at).walked(false);
     BigDecimal close = BigDecimal.valueOf(trial.bar().close());
     boolean ambiguous = !highFirst.fills().equals(lowFirst.fills());
-    boolean lowIsWorse = lowFirst.gain(close).compareTo(highFirst.gain(close)) < 0;
-    return new Outcome(lowIsWorse ? lowFirst : highFirst, ambiguous);
+    int difference = lowFirst.gain(close).compareTo(highFirst.gain(close));
+    boolean second = worse ? difference < 0 : difference > 0;
+    return new Outcome(second ? lowFirst : highFirst, ambiguous);
   }
 
   private Trial walked(boolean highFirst) {

@@ -36,6 +36,21 @@ public record FillProfile(
           Ending.KEEP_OPEN);
 
   /**
+   * The standard rules, but of two ways through a bar the better one counts: the distance to the
+   * standard result is what the order of prices inside bars may be worth.
+   */
+  public static final FillProfile BEST_CASE =
+      new FillProfile(
+          "best-case",
+          1,
+          Costs.NONE,
+          0,
+          1,
+          IntrabarPath.BEST,
+          Sizing.AT_DECISION,
+          Ending.KEEP_OPEN);
+
+  /**
    * As backtesting.py fills: a touch fills a limit, the stop is tried before the target, an entry
    * takes as many whole lots as the equity buys at the fill, and what is open at the end is closed
    * at the open of the last bar.
@@ -51,7 +66,7 @@ public record FillProfile(
           Sizing.AT_FILL,
           Ending.CLOSE_AT_LAST_OPEN);
 
-  private static final List<FillProfile> ALL = List.of(STANDARD, BACKTESTING_PY);
+  private static final List<FillProfile> ALL = List.of(STANDARD, BEST_CASE, BACKTESTING_PY);
 
   /** When the quantity of an entry is settled. */
   public enum Sizing {

@@ -4,6 +4,8 @@ package org.signalbox.backtest.venue;
 public enum IntrabarPath {
   /** Both ways; the one that leaves less equity counts. */
   WORST,
+  /** Both ways; the one that leaves more equity counts. Only good for an upper bound. */
+  BEST,
   /** Open, high, low, close. */
   HIGH_FIRST,
   /** Open, low, high, close. */

@@ -119,6 +119,7 @@ class BarPathTest {
       textBlock =
           """
           WORST      | sell 10 @ 95 stop loss
+          BEST       | sell 10 @ 110 take profit
           HIGH_FIRST | sell 10 @ 110 take profit
           LOW_FIRST  | sell 10 @ 95 stop loss
           STOP_FIRST | sell 10 @ 95 stop loss
