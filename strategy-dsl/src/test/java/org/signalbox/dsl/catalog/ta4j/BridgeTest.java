@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signalbox.dsl.catalog.Catalog;
 import org.ta4j.core.BarSeries;
 
 /** Holds the table of bridged indicators against ta4j itself. */
@@ -93,6 +94,16 @@ class BridgeTest {
     assertThat(missing).as("neither listed nor left out").isEmpty();
     accounted.removeAll(theirs());
     assertThat(accounted).as("not in ta4j").isEmpty();
+  }
+
+  @Test
+  void whatTheLanguageHasItselfIsThere() {
+    for (IndicatorTable.LeftOut left : IndicatorTable.standard().leftOut()) {
+      if (left.reason().startsWith("here it is '")) {
+        String name = left.reason().substring("here it is '".length(), left.reason().length() - 1);
+        assertThat(Catalog.standard().find(name)).as(left.className()).isPresent();
+      }
+    }
   }
 
   private static void addClasses(Construction construction, TreeSet<String> names) {
