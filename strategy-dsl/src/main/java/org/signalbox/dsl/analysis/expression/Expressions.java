@@ -20,6 +20,9 @@ import org.signalbox.dsl.syntax.Reference;
 /** Finds out what expressions mean. The front door of this package. */
 public final class Expressions {
 
+  /** How deep readings may lie in each other before the stack of a thread is in danger. */
+  private static final int DEEPEST = 400;
+
   private final Draft draft;
   private final Names names;
   private final Lets lets;
@@ -30,6 +33,7 @@ public final class Expressions {
   private final Calls calls;
   private final Unrolling unrolling;
   private final Lapses lapses;
+  private int depth;
 
   public Expressions(Draft draft) {
     this.draft = draft;
@@ -66,6 +70,22 @@ public final class Expressions {
 
   /** What an expression stands for. */
   public Value value(Expression expression, Place place) {
+    if (depth == DEEPEST) {
+      return refuse(
+          Problem.NESTED_TOO_DEEPLY,
+          expression.span(),
+          "definitions and formulas build on each other more than " + DEEPEST + " deep",
+          "a strategy of this depth cannot be followed by a person either");
+    }
+    depth++;
+    try {
+      return read(expression, place);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Value read(Expression expression, Place place) {
     return switch (expression) {
       case Literal literal -> Literals.value(literal, place, lapses);
       case Reference.Name name -> names.value(name, place);

@@ -22,9 +22,13 @@ import org.signalbox.dsl.syntax.Reference.Argument;
  */
 final class Inlining {
 
+  /** How many calls a text may have once every call within a function is counted, too. */
+  private static final int MOST = 5_000;
+
   private final Draft draft;
   private final Expressions expressions;
   private final Set<String> open = new LinkedHashSet<>();
+  private int written;
 
   Inlining(Draft draft, Expressions expressions) {
     this.draft = draft;
@@ -32,6 +36,9 @@ final class Inlining {
   }
 
   Value value(Definition.Function function, Reference.Call call, Place place) {
+    if (++written > MOST) {
+      return tooMany(call);
+    }
     Scope scope = draft.scope().inner();
     List<String> names = function.parameters().stream().map(Definition.Parameter::name).toList();
     Arguments arguments = Arguments.bind(call, names, signature(function), draft);
@@ -39,6 +46,17 @@ final class Inlining {
       bind(parameter, arguments, scope, place, function);
     }
     return body(function, scope, place, call);
+  }
+
+  private Value tooMany(Reference.Call call) {
+    draft
+        .findings()
+        .add(
+            Problem.NESTED_TOO_DEEPLY,
+            call.nameSpan(),
+            "written out, the functions of this text are called more than " + MOST + " times",
+            "name what is computed several times: let x = …");
+    return Value.UNKNOWN;
   }
 
   private void bind(

@@ -51,10 +51,14 @@ public final class Lets {
   private final Map<Site, Integer> open = new HashMap<>();
 
   private final Map<Site, Type> types = new HashMap<>();
-  private final Set<Site> guessing = new HashSet<>();
+
+  /** Running lets whose type was looked for since the outermost search began. */
+  private final Set<Site> guessed = new HashSet<>();
+
   private final Map<String, Site> running = new LinkedHashMap<>();
   private final Deque<Site> unread = new ArrayDeque<>();
   private int delays;
+  private int guessing;
 
   Lets(Draft draft, Expressions expressions) {
     this.draft = draft;
@@ -171,15 +175,19 @@ public final class Lets {
     if (known != null) {
       return Optional.of(known);
     }
-    if (!guessing.add(site)) {
+    if (!guessed.add(site)) {
       return Optional.empty();
     }
+    guessing++;
     try {
       Optional<Type> found = guess(site);
       found.ifPresent(it -> types.put(site, it));
       return found;
     } finally {
-      guessing.remove(site);
+      guessing--;
+      if (guessing == 0) {
+        guessed.clear();
+      }
     }
   }
 
@@ -189,7 +197,7 @@ public final class Lets {
       return start;
     }
     Optional<Type> body = read(site, site.let().definition().value());
-    boolean alone = guessing.size() == 1;
+    boolean alone = guessing == 1;
     return body.or(() -> alone ? Optional.of(Type.NUMBER) : Optional.empty());
   }
 

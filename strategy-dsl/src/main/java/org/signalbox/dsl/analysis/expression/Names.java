@@ -1,5 +1,6 @@
 package org.signalbox.dsl.analysis.expression;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Names {
   private final Expressions expressions;
   private final Lets lets;
   private final Memo memo = new Memo();
+  private final Set<String> open = new HashSet<>();
 
   Names(Draft draft, Expressions expressions, Lets lets) {
     this.draft = draft;
@@ -85,6 +87,24 @@ final class Names {
 
   /** A number keeps the range that the parameter may take in other runs. */
   private Value parameter(Binding.Parameter parameter, Place place) {
+    String name = parameter.declaration().name();
+    if (!open.add(name)) {
+      draft
+          .findings()
+          .add(
+              Problem.CYCLIC_DEFINITIONS,
+              parameter.declaration().span(),
+              "'" + name + "' is set to itself");
+      return Value.UNKNOWN;
+    }
+    try {
+      return bounded(parameter, place);
+    } finally {
+      open.remove(name);
+    }
+  }
+
+  private Value bounded(Binding.Parameter parameter, Place place) {
     Value value =
         expressions.value(parameter.value(), Place.ofProgram(draft.scope()).on(place.feed()));
     if (parameter.range().isEmpty() || !(value instanceof Value.Plain plain)) {

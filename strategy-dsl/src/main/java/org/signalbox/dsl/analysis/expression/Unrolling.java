@@ -162,10 +162,15 @@ final class Unrolling {
   }
 
   private Optional<Type> common(Formula.Over node, List<Series> values) {
-    Type first = values.getFirst().type();
+    List<Series> known =
+        values.stream().filter(it -> it.constant().filter(v -> v.isNaN()).isEmpty()).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Type first = known.getFirst().type();
     boolean same =
         UnitAlgebra.isMeasure(first)
-            && values.stream().allMatch(it -> UnitAlgebra.common(first, it.type()).isPresent());
+            && known.stream().allMatch(it -> UnitAlgebra.common(first, it.type()).isPresent());
     if (!same) {
       draft
           .findings()
