@@ -20,6 +20,8 @@ import static org.signalbox.kernel.talib.AverageType.TRIMA;
 import static org.signalbox.kernel.talib.AverageType.WMA;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.signalbox.kernel.average.NestedAverage;
 import org.signalbox.kernel.cycle.CycleKernel;
 import org.signalbox.kernel.talib.AverageType;
 import org.signalbox.kernel.talib.Convergences;
@@ -45,9 +47,7 @@ final class TalibAverages {
   private TalibAverages() {}
 
   static List<Function> functions() {
-    return java.util.stream.Stream.of(plain(), general(), convergences())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(plain(), general(), convergences()).flatMap(List::stream).toList();
   }
 
   private static List<Function> plain() {
@@ -80,7 +80,7 @@ final class TalibAverages {
                 "Tillson's average of six stages",
                 "gd(x) = ema(x) (1 + v) - ema(ema(x)) v, t3 = gd(gd(gd(x)))",
                 SOURCE)
-            .by(c -> AverageType.tillson((int) c[0], c[1])));
+            .by(c -> NestedAverage.tillson((int) c[0], c[1], false)));
   }
 
   private static Function plain(String name, AverageType type, String summary, String formula) {

@@ -1,5 +1,7 @@
 package org.signalbox.kernel.average;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.signalbox.kernel.Memory;
 import org.signalbox.kernel.Settling;
 import org.signalbox.kernel.UnaryKernel;
@@ -26,16 +28,22 @@ import org.signalbox.kernel.Window;
  */
 public final class NestedAverage implements UnaryKernel {
 
-  private final ExponentialAverage[] stages;
+  private final UnaryKernel[] stages;
   private final double[] weights;
 
   private NestedAverage(int length, boolean together, double... weights) {
     this.weights = weights;
-    stages = new ExponentialAverage[weights.length];
+    stages = new UnaryKernel[weights.length];
     for (int i = 0; i < stages.length; i++) {
       int seed = together && i > 0 ? 1 : length;
       stages[i] = new ExponentialAverage(seed, 2.0 / (length + 1));
     }
+  }
+
+  /** Stages of any average, all of them alike, with the weights of their sum. */
+  public NestedAverage(Supplier<UnaryKernel> stage, double... weights) {
+    this.weights = weights;
+    stages = Stream.generate(stage).limit(weights.length).toArray(UnaryKernel[]::new);
   }
 
   /** The double exponential average. */
@@ -71,7 +79,7 @@ public final class NestedAverage implements UnaryKernel {
   @Override
   public int warmUp(int output) {
     int rows = 0;
-    for (ExponentialAverage stage : stages) {
+    for (UnaryKernel stage : stages) {
       rows += stage.warmUp(0);
     }
     return rows;
@@ -80,7 +88,7 @@ public final class NestedAverage implements UnaryKernel {
   @Override
   public int settling() {
     int rows = 0;
-    for (ExponentialAverage stage : stages) {
+    for (UnaryKernel stage : stages) {
       rows = Settling.sum(rows, stage.settling());
     }
     return rows;
@@ -99,7 +107,7 @@ public final class NestedAverage implements UnaryKernel {
 
   @Override
   public void remember(Memory memory) {
-    for (ExponentialAverage stage : stages) {
+    for (UnaryKernel stage : stages) {
       stage.remember(memory);
     }
   }

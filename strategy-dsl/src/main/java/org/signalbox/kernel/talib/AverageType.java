@@ -2,7 +2,7 @@ package org.signalbox.kernel.talib;
 
 import org.signalbox.kernel.Chain;
 import org.signalbox.kernel.UnaryKernel;
-import org.signalbox.kernel.average.ExponentialAverage;
+import org.signalbox.kernel.average.NestedAverage;
 import org.signalbox.kernel.average.SimpleAverage;
 import org.signalbox.kernel.average.WeightedAverage;
 import org.signalbox.kernel.cycle.CycleKernel;
@@ -52,18 +52,13 @@ public enum AverageType {
       case SMA -> new SimpleAverage(period);
       case EMA -> seeding.exponential(period);
       case WMA -> new WeightedAverage(period);
-      case DEMA -> new CascadedAverage(() -> seeding.exponential(period), 2, -1);
-      case TEMA -> new CascadedAverage(() -> seeding.exponential(period), 3, -3, 1);
+      case DEMA -> new NestedAverage(() -> seeding.exponential(period), 2, -1);
+      case TEMA -> new NestedAverage(() -> seeding.exponential(period), 3, -3, 1);
       case TRIMA -> triangular(period);
       case KAMA -> new KaufmanAverage(period);
       case MAMA -> new Single(CycleKernel.adaptiveAverage(0.5, 0.05));
-      case T3 -> tillson(period, TILLSON);
+      case T3 -> NestedAverage.tillson(period, TILLSON, false);
     };
-  }
-
-  /** T3 with a volume factor. */
-  public static UnaryKernel tillson(int period, double factor) {
-    return CascadedAverage.tillson(() -> ExponentialAverage.of(period), factor);
   }
 
   private static UnaryKernel triangular(int period) {

@@ -4,6 +4,7 @@ import org.signalbox.kernel.Chain;
 import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.UnaryKernel;
 import org.signalbox.kernel.Window;
+import org.signalbox.kernel.average.NestedAverage;
 
 /**
  * Differences of two averages.
@@ -37,7 +38,8 @@ public final class Convergences {
   public static Kernel macd(int fast, int slow, int signal, Seeding seeding) {
     UnaryKernel near = AverageType.EMA.over(Math.min(fast, slow), seeding);
     UnaryKernel far = AverageType.EMA.over(Math.max(fast, slow), seeding);
-    UnaryKernel begun = seeding.metastock() ? shown(near, far) : Late.of(near, far.warmUp(0));
+    UnaryKernel begun =
+        seeding.metastock() ? shown(near, far) : Postponed.late(near, far.warmUp(0));
     return macd(begun, far, AverageType.EMA.over(signal, seeding));
   }
 
@@ -45,13 +47,14 @@ public final class Convergences {
   public static Kernel macdFix(int signal, Seeding seeding) {
     UnaryKernel near = seeding.exponential(12, FIXED_FAST);
     UnaryKernel far = seeding.exponential(26, FIXED_SLOW);
-    UnaryKernel begun = seeding.metastock() ? shown(near, far) : Late.of(near, far.warmUp(0));
+    UnaryKernel begun =
+        seeding.metastock() ? shown(near, far) : Postponed.late(near, far.warmUp(0));
     return macd(begun, far, AverageType.EMA.over(signal, seeding));
   }
 
   /** What begins at the first value begins nowhere else; it is only shown later. */
   private static UnaryKernel shown(UnaryKernel near, UnaryKernel far) {
-    return Hidden.of(near, far.warmUp(0) - near.warmUp(0));
+    return Postponed.hidden(near, far.warmUp(0) - near.warmUp(0));
   }
 
   /** MACD over averages of any type. */
@@ -60,7 +63,7 @@ public final class Convergences {
     UnaryKernel near = (swapped ? slow : fast).kernel();
     UnaryKernel far = (swapped ? fast : slow).kernel();
     int both = Math.max(near.warmUp(0), far.warmUp(0));
-    return macd(Late.of(near, both), Late.of(far, both), signal.kernel());
+    return macd(Postponed.late(near, both), Postponed.late(far, both), signal.kernel());
   }
 
   private static Kernel macd(UnaryKernel near, UnaryKernel far, UnaryKernel smooth) {
@@ -107,7 +110,7 @@ public final class Convergences {
   /** Change of a triple exponential average in percent points. */
   public static Kernel trix(int period, Seeding seeding) {
     UnaryKernel smooth =
-        period == 1 ? new Chain() : new CascadedAverage(() -> seeding.exponential(period), 0, 0, 1);
+        period == 1 ? new Chain() : new NestedAverage(() -> seeding.exponential(period), 0, 0, 1);
     Previous before = new Previous();
     return Composite.of(
         1,

@@ -24,7 +24,7 @@ public record Seeding(boolean metastock, int unstable) {
 
   UnaryKernel exponential(int period, double alpha) {
     return metastock
-        ? Hidden.of(new ExponentialAverage(1, alpha), period - 1 + unstable)
-        : Hidden.of(new ExponentialAverage(period, alpha), unstable);
+        ? Postponed.hidden(new ExponentialAverage(1, alpha), period - 1 + unstable)
+        : Postponed.hidden(new ExponentialAverage(period, alpha), unstable);
   }
 }

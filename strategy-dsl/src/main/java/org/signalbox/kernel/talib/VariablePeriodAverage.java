@@ -31,7 +31,7 @@ public final class VariablePeriodAverage implements BinaryKernel {
     averages = new UnaryKernel[longest - shortest + 1];
     int warmUp = type.over(longest).warmUp(0);
     for (int i = 0; i < averages.length; i++) {
-      averages[i] = Late.of(type.over(shortest + i), warmUp);
+      averages[i] = Postponed.late(type.over(shortest + i), warmUp);
     }
   }
 

@@ -18,7 +18,7 @@ public final class Volumes {
     RunningSum line = new RunningSum();
     int hidden = Math.max(fast, slow) - 1;
     var near = ExponentialAverage.fromFirst(fast);
-    var far = Hidden.of(ExponentialAverage.fromFirst(slow), hidden);
+    var far = Postponed.hidden(ExponentialAverage.fromFirst(slow), hidden);
     return Composite.settling(
         Settling.sum(near.settling(), far.settling()),
         4,
