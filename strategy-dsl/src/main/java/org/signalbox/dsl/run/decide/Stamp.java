@@ -17,6 +17,11 @@ record Stamp(long row, long instant, long day, long session) {
 
   private static final long MONDAY = 4;
 
+  /** The end of the bar that is under way: bars since an exit are counted from there. */
+  Stamp endOfBar() {
+    return new Stamp(row + 1, instant, day, session);
+  }
+
   /** Whether at least the lapse has passed from here to {@code now}. */
   boolean hasPassed(Lapse lapse, Stamp now) {
     long count = lapse.count();

@@ -88,7 +88,7 @@ record Trader(
   Stamp closed(ClosedTrade trade) {
     Standing standing = desk.standing();
     standing.visit(trade.closedAt().toEpochMilli());
-    Stamp at = standing.now();
+    Stamp at = standing.now().endOfBar();
     standing.history().closed(trade, at);
     standing.memories().end();
     desk.flat();

@@ -1,0 +1,219 @@
+package org.signalbox.backtest.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What single clauses do, on bars small enough to follow by hand. */
+class ClausesTest {
+
+  @Test
+  void aMarketOrderFillsAtTheNextOpen() {
+    assertThat(
+            Tape.of("A", "10 11 9 10", "10 12 10 12", "13 14 12 13", "14 15 13 14")
+                .fills("enter long when close > 11 points\nexit long after 1 bar\nsize 10 shares"))
+        .containsExactly("3 BUY 10@13 ENTRY", "4 SELL 10@14 EXIT");
+  }
+
+  @Test
+  void anExitKeepsTheSameSideOut() {
+    assertThat(
+            Tape.flat("A", 10, 12, 12, 12, 12)
+                .fills(
+                    "enter long when close > 11 points\n"
+                        + "exit long when close > 11 points\n"
+                        + "size 1 shares"))
+        .containsExactly("3 BUY 1@12 ENTRY", "4 SELL 1@12 EXIT", "5 BUY 1@12 ENTRY");
+  }
+
+  @Test
+  void anOppositeSignalReverses() {
+    assertThat(Tape.flat("A", 10, 12, 12, 8, 8).fills(TURNS + "opposite signals reverse"))
+        .containsExactly("3 BUY 5@12 ENTRY", "5 SELL 5@8 REVERSAL", "5 SELL 5@8 ENTRY");
+  }
+
+  @Test
+  void anOppositeSignalOnlyCloses() {
+    assertThat(Tape.flat("A", 10, 12, 12, 8, 8, 8).fills(TURNS + "opposite signals exit"))
+        .containsExactly("3 BUY 5@12 ENTRY", "5 SELL 5@8 REVERSAL", "6 SELL 5@8 ENTRY");
+  }
+
+  @Test
+  void anOppositeSignalIsIgnored() {
+    assertThat(Tape.flat("A", 10, 12, 12, 8, 8).fills(TURNS + "opposite signals ignore"))
+        .containsExactly("3 BUY 5@12 ENTRY");
+  }
+
+  private static final String TURNS =
+      "enter long when close > 11 points\nenter short when close < 9 points\nsize 5 shares\n";
+
+  @Test
+  void longAndShortAtOncePlaceNeither() {
+    BacktestResult result =
+        Tape.flat("A", 10, 12, 12)
+            .result(
+                "enter long when close > 11 points\n"
+                    + "enter short when close > 11 points\n"
+                    + "size 1 shares");
+    assertThat(result.fills()).isEmpty();
+    assertThat(result.blocked().keySet()).anyMatch(it -> it.gate().equals("conflict"));
+  }
+
+  @Test
+  void aCooldownCountsBarsAfterTheStop() {
+    assertThat(
+            Tape.of("A", "10 10 10 10", "10 10 8 8", "8 8 8 8", "8 8 8 8", "8 8 8 8", "8 8 8 8")
+                .fills(
+                    """
+                    enter long when close > 1 points
+                    stop loss 10%
+                    cooldown 2 bars after stop loss
+                    size 1 shares
+                    """))
+        .containsExactly("2 BUY 1@10 ENTRY", "2 SELL 1@9 STOP_LOSS", "5 BUY 1@8 ENTRY");
+  }
+
+  @Test
+  void additionsAreCountedPerPosition() {
+    assertThat(
+            Tape.flat("A", 10, 12, 12, 12, 12, 12, 12)
+                .fills(
+                    """
+                    enter long when close > 11 points with size 4 shares
+                    add long when close > 11 points up to 2 times with size 1 shares
+                    """))
+        .containsExactly("3 BUY 4@12 ENTRY", "4 BUY 1@12 ADDITION", "5 BUY 1@12 ADDITION");
+  }
+
+  @Test
+  void aSlotGoesToThePreferredOne() {
+    assertThat(
+            Tape.flat("A", 10, 12, 12)
+                .with("B", "10 10 10 10", "14 14 14 14", "14 14 14 14")
+                .fills(
+                    """
+                    enter long when close > 11 points prefer highest number_of(close)
+                    allow at most 1 positions
+                    size 1 shares
+                    """))
+        .containsExactly("3 B BUY 1@14 ENTRY");
+  }
+
+  @Test
+  void aPricedOrderLivesUntilTheNextDecision() {
+    assertThat(
+            Tape.of("A", "10 10 10 10", "10 10 10 10", "10 10 7 8", "8 8 8 8")
+                .fills("enter long at limit 2% below close when close = 10 points size 1 shares"))
+        .containsExactly("3 BUY 1@9.8 ENTRY");
+  }
+
+  @Test
+  void anOrderWithAValidityKeepsItsPrice() {
+    String clauses =
+        "enter long at limit 20%% below close when close > 9.5 points %s size 1 shares";
+    Tape tape = Tape.of("A", "10 10 10 10", "9 9 9 9", "9 9 7 9", "9 9 9 9");
+    assertThat(tape.fills(clauses.formatted("valid for 3 bars")))
+        .containsExactly("3 BUY 1@8 ENTRY");
+    assertThat(tape.fills(clauses.formatted(""))).isEmpty();
+  }
+
+  @Test
+  void aTrailingStopFollowsTheBestCloseAndIsActiveFromTheNextBar() {
+    assertThat(
+            Tape.of("A", "10 10 10 10", "10 10 10 10", "10 20 10 20", "19 19 17 17", "17 17 17 17")
+                .fills("enter long when close > 1 points\ntrailing stop 10%\nsize 1 shares"))
+        .startsWith("2 BUY 1@10 ENTRY", "4 SELL 1@18 TRAILING_STOP");
+  }
+
+  @Test
+  void aTargetThatDecaysIsReachedWithAge() {
+    assertThat(
+            Tape.of("A", "10 10 10 10", "10 10 10 10", "10 10.4 10 10", "10 10.4 10 10")
+                .fills(
+                    """
+                    enter long when close > 1 points
+                    take profit 10% then 3% after 2 bars
+                    size 1 shares
+                    """))
+        .startsWith("2 BUY 1@10 ENTRY", "4 SELL 1@10.3 TAKE_PROFIT");
+  }
+
+  @Test
+  void breakevenMovesTheStopToTheEntry() {
+    assertThat(
+            Tape.of("A", "10 10 10 10", "10 11 10 11", "11 11 9 9", "9 9 9 9")
+                .fills(
+                    "enter long when close > 1 points\nbreakeven after profit 5%\nsize 1 shares"))
+        .startsWith("2 BUY 1@10 ENTRY", "3 SELL 1@10 BREAKEVEN");
+  }
+
+  @Test
+  void riskIsDividedByTheStopDistance() {
+    assertThat(
+            Tape.flat("A", 10, 10)
+                .fills(
+                    "enter long when close > 1 points\n"
+                        + "stop loss 0.5 points\n"
+                        + "size risk 1% of equity"))
+        .containsExactly("2 BUY 200@10 ENTRY");
+  }
+
+  @Test
+  void whatIsNotSettledDoesNotTrade() {
+    String clauses = "enter long when close > ema(close, 3)\nsize 1 shares";
+    double[] prices = new double[40];
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = 10 + i;
+    }
+    assertThat(Tape.flat("A", prices).fills(clauses).getFirst()).startsWith("4 ");
+    String first = Tape.flat("A", prices).settled().fills(clauses).getFirst();
+    assertThat(Integer.parseInt(first.split(" ")[0])).isBetween(20, 26);
+  }
+
+  @Test
+  void aSplitIsNoCrash() {
+    String clauses =
+        """
+        enter long when close > sma(close, 2)
+        exit long when close < sma(close, 2)
+        stop loss 20%
+        size 4 shares
+        """;
+    assertThat(
+            Tape.of("A", "12 12 12 12", "12 12 12 12", "15 15 15 15", "15 15 15 15", "18 18 18 18")
+                .fills(clauses))
+        .containsExactly("4 BUY 4@15 ENTRY");
+    assertThat(
+            Tape.of("B", "1 1 1 1")
+                .with(
+                    "A",
+                    Tape.split(5, 3),
+                    "12 12 12 12",
+                    "12 12 12 12",
+                    "15 15 15 15",
+                    "15 15 15 15",
+                    "6 6 6 6",
+                    "6 6 6 6")
+                .result(
+                    "enter long A when close > sma(close, 2)\n"
+                        + "exit long A when close < 0.9 * sma(close, 2)\n"
+                        + "stop loss 20%\n"
+                        + "size 4 shares")
+                .open())
+        .singleElement()
+        .satisfies(it -> assertThat(it.quantity()).isEqualByComparingTo("12"));
+  }
+
+  @Test
+  void aHaltLatches() {
+    assertThat(
+            Tape.of("A", "10 10 10 10", "10 10 10 10", "8 8 5 5", "5 5 5 5", "9 9 9 9", "9 9 9 9")
+                .fills(
+                    """
+                    enter long when close > 8 points
+                    halt and exit all when account.drawdown > 20%
+                    size 800 shares
+                    """))
+        .containsExactly("2 BUY 800@10 ENTRY", "4 SELL 800@5 HALT");
+  }
+}
