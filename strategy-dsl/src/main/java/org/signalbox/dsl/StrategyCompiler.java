@@ -9,6 +9,7 @@ import org.signalbox.dsl.analysis.Analyzer;
 import org.signalbox.dsl.analysis.Settings;
 import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
+import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.text.Parsed;
 import org.signalbox.dsl.text.Parser;
@@ -38,8 +39,7 @@ public final class StrategyCompiler {
   public static CompiledStrategy compile(Source source, Map<String, String> parameters) {
     Parsed parsed = Parser.parse(source);
     Analysis analysis = analyze(source, parsed, parameters);
-    List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
-    all.addAll(analysis.diagnostics());
+    List<Diagnostic> all = together(parsed, analysis);
     if (parsed.hasErrors() || analysis.hasErrors()) {
       throw new InvalidStrategyException(source, all);
     }
@@ -49,9 +49,25 @@ public final class StrategyCompiler {
   /** Everything there is to say about a text; empty where it is a strategy without a flaw. */
   public static List<Diagnostic> check(Source source) {
     Parsed parsed = Parser.parse(source);
+    return together(parsed, analyze(source, parsed, Map.of()));
+  }
+
+  /**
+   * What reading and analysis report, each thing once. Where statements could not be read, nothing
+   * is said about what is missing: it may stand in them.
+   */
+  private static List<Diagnostic> together(Parsed parsed, Analysis analysis) {
     List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
-    all.addAll(analyze(source, parsed, Map.of()).diagnostics());
+    analysis.diagnostics().stream()
+        .filter(it -> !parsed.hasErrors() || it.isError())
+        .filter(it -> !parsed.hasErrors() || it.problem() != Problem.NOTHING_TRADED)
+        .filter(it -> parsed.diagnostics().stream().noneMatch(other -> isSame(it, other)))
+        .forEach(all::add);
     return all;
+  }
+
+  private static boolean isSame(Diagnostic a, Diagnostic b) {
+    return a.problem() == b.problem() && a.span().equals(b.span());
   }
 
   /** What could be read is analysed also where something else could not. */

@@ -73,7 +73,7 @@ class ProgramTest {
     List<Clause.Entry> entries = program.entries();
     assertThat(entries.get(0).trigger()).isEqualTo(new Trigger.At(new Moment.TimeOfDay(34_200)));
     assertThat(entries.get(0).price()).isEqualTo(new OrderPrice.Market());
-    assertThat(entries.get(1).trigger()).isEqualTo(new Trigger.At(new Moment.AfterClose(0)));
+    assertThat(entries.get(1).trigger()).isEqualTo(new Trigger.BarEnd());
     assertThat(entries.get(1).price()).isEqualTo(new OrderPrice.AtClose());
     assertThat(entries.get(2).trigger()).isEqualTo(new Trigger.At(new Moment.AfterOpen(600)));
     assertThat(entries.get(3).price()).isInstanceOf(OrderPrice.StopLimit.class);

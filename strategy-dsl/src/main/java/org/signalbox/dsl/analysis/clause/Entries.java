@@ -61,7 +61,7 @@ public final class Entries {
         Words.of(side),
         targets.target(subject),
         when(terms.when(), desk),
-        orders.trigger(terms.clock()),
+        orders.trigger(terms.clock(), terms.order()),
         orders.price(terms.order(), terms.clock()),
         orders.validity(terms.validity()),
         terms.size().map(sizes::size),

@@ -31,7 +31,7 @@ public final class Exits {
         fraction(exit),
         Entries.when(terms.when(), desk),
         terms.after().flatMap(it -> desk.expressions().lapses().lapse(it, desk.place(), 0)),
-        orders.trigger(terms.clock()),
+        orders.trigger(terms.clock(), terms.order()),
         orders.price(terms.order(), terms.clock()),
         orders.validity(terms.validity()),
         terms.name());

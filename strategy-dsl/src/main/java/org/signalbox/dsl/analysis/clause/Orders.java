@@ -22,9 +22,10 @@ final class Orders {
     this.clocks = new Clocks(desk);
   }
 
-  /** When the clause is decided; an auction's own time is that of the last decision before it. */
-  Trigger trigger(Optional<Clock> clock) {
+  /** When the clause is decided. An auction is no such time: it follows a bar's end. */
+  Trigger trigger(Optional<Clock> clock, Optional<OrderType> order) {
     return clock
+        .filter(it -> order.isPresent() || !(it instanceof Clock.SessionEdge))
         .filter(it -> !(it instanceof Clock.SessionEdge))
         .<Trigger>map(it -> new Trigger.At(clocks.moment(it)))
         .orElseGet(Trigger.BarEnd::new);
