@@ -19,15 +19,13 @@ final class JsonWriter {
   }
 
   private static void write(Json json, String indent, StringBuilder out) {
-    String flat = flat(json);
-    if (indent.length() + flat.length() <= WIDTH) {
-      out.append(flat);
-      return;
-    }
+    boolean fits = roomAfter(json, WIDTH - indent.length()) >= 0;
     switch (json) {
-      case Json.Obj(var members, _) -> members(members, indent, out);
-      case Json.Arr(var items, _) -> items(items, indent, out);
-      case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> out.append(flat);
+      case Json.Obj(var members, _) when !fits && !members.isEmpty() ->
+          members(members, indent, out);
+      case Json.Arr(var items, _) when !fits && !items.isEmpty() -> items(items, indent, out);
+      case Json.Obj _, Json.Arr _, Json.Str _, Json.Num _, Json.Bool _, Json.Null _ ->
+          flat(json, out);
     }
   }
 
@@ -54,10 +52,29 @@ final class JsonWriter {
     out.append('\n').append(indent).append(']');
   }
 
-  private static String flat(Json json) {
-    StringBuilder out = new StringBuilder();
-    flat(json, out);
-    return out.toString();
+  /**
+   * What is left of so much room when a value stands on one line; negative where it is too long.
+   */
+  private static int roomAfter(Json json, int room) {
+    return switch (json) {
+      case Json.Obj(var members, _) -> {
+        int left = room - 4;
+        for (Json.Member member : members) {
+          left = left < 0 ? left : roomAfter(member.value(), left - member.name().length() - 6);
+        }
+        yield left;
+      }
+      case Json.Arr(var items, _) -> {
+        int left = room - 2;
+        for (Json item : items) {
+          left = left < 0 ? left : roomAfter(item, left - 2);
+        }
+        yield left;
+      }
+      case Json.Str(var value, _) -> room - quoted(value).length();
+      case Json.Num(var digits, _) -> room - digits.length();
+      case Json.Bool _, Json.Null _ -> room - 5;
+    };
   }
 
   private static void flat(Json json, StringBuilder out) {

@@ -70,13 +70,15 @@ final class Explanation {
         .withHint("name a part of it with 'let'");
   }
 
-  /** A wrong word here, or a sign before that nothing could stand for, has broken the statement. */
+  /** A wrong word here, or before, or a sign that nothing could stand for, broke the statement. */
   private boolean isToldAlready(Fault fault) {
     Span at = scanned.span(scanned.token(fault.at()));
+    Span before = scanned.span(before(fault));
     int from = scanned.span(scanned.token(fault.from())).start();
     return scanned.diagnostics().stream()
         .anyMatch(diagnostic ->
             diagnostic.span().equals(at)
+                || diagnostic.span().equals(before)
                 || (diagnostic.problem() == Problem.UNKNOWN_CHARACTER
                     && diagnostic.span().start() >= from
                     && diagnostic.span().end() <= at.start()));

@@ -68,6 +68,7 @@ final class Recovery extends DefaultErrorStrategy {
     while (parser.getContext() instanceof FileContext file && !goesOn(file, position(parser))) {
       int here = position(parser);
       skip(parser, here);
+      giveUp(file, start(here), new InputMismatchException(parser));
       faults.add(new Fault(start(here), here, position(parser), new IntervalSet(), false));
     }
   }
@@ -110,6 +111,13 @@ final class Recovery extends DefaultErrorStrategy {
     return atTheFault && !(fault instanceof BoundedParser.TooDeep)
         ? fault.getExpectedTokens()
         : new IntervalSet();
+  }
+
+  /** A statement that goes on with stray words was not read as it was meant. */
+  private static void giveUp(FileContext file, int start, RecognitionException fault) {
+    file.statement().stream()
+        .filter(statement -> statement.getStart().getTokenIndex() == start)
+        .forEach(statement -> statement.exception = fault);
   }
 
   private boolean goesOn(FileContext file, int index) {
