@@ -14,7 +14,8 @@ class ExplainCommandTest {
 
   @Test
   void saysWhatAStrategyDoes() throws IOException {
-    Run run = explain("trade AAPL on daily bars enter long when close > sma(close, 5) stop loss 8%");
+    Run run =
+        explain("trade AAPL on daily bars enter long when close > sma(close, 5) stop loss 8%");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("AAPL", "8%");
   }
