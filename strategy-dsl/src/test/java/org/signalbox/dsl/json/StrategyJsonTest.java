@@ -9,15 +9,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import org.signalbox.dsl.diagnostic.Source;
-import org.signalbox.dsl.syntax.Allocation;
-import org.signalbox.dsl.syntax.Expression;
-import org.signalbox.dsl.syntax.Statement;
 import org.signalbox.dsl.syntax.StrategyFile;
 import org.signalbox.dsl.text.Parser;
 import org.signalbox.dsl.text.Programs;
@@ -28,6 +24,8 @@ import org.signalbox.testing.Trees;
 class StrategyJsonTest {
 
   private static final Path SCHEMA = Path.of("../docs/language/signalbox-1.schema.json");
+
+  private static final Path DOCUMENT = Path.of("../docs/language/json.md");
 
   @Test
   void losesNothingOfAnyPublishedProgram() {
@@ -54,12 +52,35 @@ class StrategyJsonTest {
           assertThat(StrategyJson.write(again)).isEqualTo(json);
           reached.addAll(Bare.types(tree));
         });
-    List<Class<?>> all =
-        Stream.of(Statement.class, Expression.class, Allocation.class)
-            .flatMap(type -> Trees.alternatives(type).stream())
-            .toList();
+    Set<Class<?>> all = records(StrategyFile.class, new HashSet<>());
     assertThat(reached).containsAll(all);
-    System.out.println("reached " + reached.size() + " record types of the tree");
+    System.out.println("reached all " + all.size() + " record types of the tree");
+  }
+
+  /** Every record type that a type may hold, however deeply. */
+  private static Set<Class<?>> records(Class<?> type, Set<Class<?>> found) {
+    for (Class<?> part : Tree.parts(type)) {
+      if (part.isRecord() && !found.add(part)) {
+        continue;
+      }
+      if (part.isRecord() || part.isSealed()) {
+        records(part, found);
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void isWhatItsDocumentShows() throws Exception {
+    String document = Files.readString(DOCUMENT);
+    StrategyFile tree = Parser.parse(new Source("json.md", block(document, "signal"))).orThrow();
+    assertThat(read(block(document, "json"))).isEqualTo(Bare.withoutPlaces(tree));
+  }
+
+  private static String block(String document, String language) {
+    String fence = "```" + language + "\n";
+    int start = document.indexOf(fence) + fence.length();
+    return document.substring(start, document.indexOf("```", start));
   }
 
   @Test
