@@ -14,4 +14,9 @@ public final class Ratio {
   public static double or(double other, double a, double b) {
     return b == 0 ? other : a / b;
   }
+
+  /** The quotient itself; NaN where it is infinite. Without a branch, for loops over columns. */
+  public static double finite(double quotient) {
+    return quotient + 0 * quotient;
+  }
 }

@@ -1,98 +1,110 @@
 package org.signalbox.kernel;
 
+import java.util.Arrays;
+
 /**
- * Greatest or least of the last {@code length} values, and how long ago it was.
+ * Greatest or least of the last {@code length} values.
  *
- * <p>Keeps, in order, the values that can still become the extreme: each one leaves when a newer
- * one is at least as extreme or when its row leaves the window, so a row costs one step on average
- * whatever the length. Source: D. Lemire, <i>Streaming maximum-minimum filter using no more than
- * three comparisons per element</i>, Nordic Journal of Computing 13 (2006).
+ * <p>The rows are cut into blocks of the window's length. A window then consists of the end of one
+ * block, whose extremes are worked out once when the block is full, and the beginning of the next,
+ * whose extreme is kept as it grows: three comparisons a row, whatever the length, and none of them
+ * hangs on the data. Source: M. van Herk, <i>A fast algorithm for local minimum and maximum filters
+ * on rectangular and octagonal kernels</i>, Pattern Recognition Letters 13 (1992).
  *
- * <p>Warm-up: {@code length - 1} rows. Of equal values the newest counts, unless the oldest is
- * asked for.
+ * <p>Warm-up: {@code length - 1} rows.
  */
 public final class SlidingExtreme implements UnaryKernel {
 
   private final double sign;
-  private final boolean oldest;
-  private final double[] candidates;
-  private final long[] rows;
-  private int first;
-  private int count;
+  private final double[] block;
+  private final double[] ends;
+  private int place;
   private int run;
-  private long row;
+  private double beginning = Double.NEGATIVE_INFINITY;
 
-  private SlidingExtreme(int length, double sign, boolean oldest) {
+  private SlidingExtreme(int length, double sign) {
     this.sign = sign;
-    this.oldest = oldest;
-    candidates = new double[new Window(length).length()];
-    rows = new long[length];
+    block = new double[new Window(length).length()];
+    ends = new double[length + 1];
+    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
   }
 
   public static SlidingExtreme greatest(int length) {
-    return new SlidingExtreme(length, 1, false);
+    return new SlidingExtreme(length, 1);
   }
 
   public static SlidingExtreme least(int length) {
-    return new SlidingExtreme(length, -1, false);
-  }
-
-  /** The same extreme of a window that has seen nothing, the oldest of equal values counting. */
-  public SlidingExtreme preferringOldest() {
-    return new SlidingExtreme(candidates.length, sign, true);
+    return new SlidingExtreme(length, -1);
   }
 
   @Override
   public int warmUp(int output) {
-    return candidates.length - 1;
+    return block.length - 1;
   }
 
   @Override
   public double next(double value) {
-    int length = candidates.length;
-    boolean known = Window.isKnown(value);
-    run = known ? Math.min(run + 1, length) : 0;
-    if (count > 0 && rows[first] <= row - length) {
-      first = first + 1 == length ? 0 : first + 1;
-      count--;
+    boolean known = Double.isFinite(value);
+    double candidate = known ? sign * value : Double.NEGATIVE_INFINITY;
+    run = known ? Math.min(run + 1, block.length) : 0;
+    block[place++] = candidate;
+    beginning = Math.max(beginning, candidate);
+    double extreme = Math.max(beginning, ends[place]);
+    if (place == block.length) {
+      close(block, ends);
+      place = 0;
+      beginning = Double.NEGATIVE_INFINITY;
     }
-    if (known) {
-      double candidate = sign * value;
-      int last = place(first, count - 1, length);
-      while (count > 0 && yields(candidates[last], candidate)) {
-        count--;
-        last = last == 0 ? length - 1 : last - 1;
+    return run == block.length ? sign * extreme : Double.NaN;
+  }
+
+  /** Works out the extreme of every end of a full block. */
+  private static void close(double[] block, double[] ends) {
+    double extreme = Double.NEGATIVE_INFINITY;
+    for (int i = block.length - 1; i >= 0; i--) {
+      extreme = Math.max(extreme, block[i]);
+      ends[i] = extreme;
+    }
+  }
+
+  @Override
+  public void advance(double[][] in, double[][] out, int from, int to) {
+    scan(in[0], out[0], from, to);
+  }
+
+  /** Writes the extreme of every row; both columns may be the same. */
+  public void scan(double[] in, double[] out, int from, int to) {
+    double[] values = block;
+    double[] before = ends;
+    int length = values.length;
+    int at = place;
+    int consecutive = run;
+    double grown = beginning;
+    for (int t = from; t < to; t++) {
+      double value = in[t];
+      boolean known = Double.isFinite(value);
+      double candidate = known ? sign * value : Double.NEGATIVE_INFINITY;
+      consecutive = known ? Math.min(consecutive + 1, length) : 0;
+      values[at++] = candidate;
+      grown = Math.max(grown, candidate);
+      out[t] = consecutive == length ? sign * Math.max(grown, before[at]) : Double.NaN;
+      if (at == length) {
+        close(values, before);
+        at = 0;
+        grown = Double.NEGATIVE_INFINITY;
       }
-      int place = place(first, count, length);
-      candidates[place] = candidate;
-      rows[place] = row;
-      count++;
     }
-    row++;
-    return run == length ? sign * candidates[first] : Double.NaN;
-  }
-
-  private boolean yields(double older, double newer) {
-    return oldest ? older < newer : older <= newer;
-  }
-
-  private static int place(int first, int offset, int length) {
-    int place = first + offset;
-    return place >= length ? place - length : place < 0 ? place + length : place;
-  }
-
-  /** How many rows ago the extreme was, 0 being the newest row; NaN while it is not known. */
-  public double ago() {
-    return run == candidates.length ? row - 1 - rows[first] : Double.NaN;
+    place = at;
+    run = consecutive;
+    beginning = grown;
   }
 
   @Override
   public void remember(Memory memory) {
-    memory.keep(candidates);
-    memory.keep(rows);
-    first = memory.keep(first);
-    count = memory.keep(count);
+    memory.keep(block);
+    memory.keep(ends);
+    place = memory.keep(place);
     run = memory.keep(run);
-    row = memory.keep(row);
+    beginning = memory.keep(beginning);
   }
 }

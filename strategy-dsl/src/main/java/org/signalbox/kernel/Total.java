@@ -65,8 +65,17 @@ public final class Total {
    * as it is where they are all equal.
    */
   public static double spread(double n, Total squares, Total values) {
-    double moment = moment(n, squares, values, values);
-    return moment > RESOLUTION * n * squares.value() ? moment : 0;
+    return spread(n, squares.sum, squares.lost, values.sum, values.lost);
+  }
+
+  /** The same for totals that are held as their two parts. */
+  static double spread(double n, double squares, double squaresLost, double sum, double sumLost) {
+    double left = n * squares;
+    double leftRest = Math.fma(n, squares, -left) + n * squaresLost;
+    double right = sum * sum;
+    double rightRest = Math.fma(sum, sum, -right) + 2 * sum * sumLost + sumLost * sumLost;
+    double moment = (left - right) + (leftRest - rightRest);
+    return moment > RESOLUTION * left ? moment : 0;
   }
 
   public void remember(Memory memory) {

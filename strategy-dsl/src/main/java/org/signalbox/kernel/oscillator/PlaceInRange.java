@@ -35,8 +35,20 @@ public final class PlaceInRange implements TernaryKernel {
 
   @Override
   public double next(double high, double low, double close) {
-    double highest = top.next(high);
-    double lowest = bottom.next(low);
+    return place(top.next(high), bottom.next(low), close);
+  }
+
+  /** Writes the place of every row of high, low and close; {@code spare} is overwritten. */
+  void scan(double[][] in, double[] out, double[] spare, int from, int to) {
+    top.scan(in[0], out, from, to);
+    bottom.scan(in[1], spare, from, to);
+    double[] closes = in[2];
+    for (int t = from; t < to; t++) {
+      out[t] = place(out[t], spare[t], closes[t]);
+    }
+  }
+
+  private static double place(double highest, double lowest, double close) {
     return 100 * Ratio.or(0.5, close - lowest, highest - lowest);
   }
 

@@ -1,7 +1,7 @@
 package org.signalbox.kernel.oscillator;
 
+import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.Memory;
-import org.signalbox.kernel.RowKernel;
 import org.signalbox.kernel.Settling;
 import org.signalbox.kernel.UnaryKernel;
 import org.signalbox.kernel.average.ExponentialAverage;
@@ -23,7 +23,7 @@ import org.signalbox.kernel.average.SimpleAverage;
  * <p>Source: G. C. Lane, <i>Lane's Stochastics</i>, Technical Analysis of Stocks &amp; Commodities
  * 2 (1984).
  */
-public final class Stochastic implements RowKernel {
+public final class Stochastic implements Kernel {
 
   private final PlaceInRange raw;
   private final UnaryKernel first;
@@ -72,14 +72,16 @@ public final class Stochastic implements RowKernel {
     return Settling.sum(first.settling(), second.settling());
   }
 
+  /** Column by column, each over the one before. */
   @Override
-  public void row(double[][] in, double[][] out, int t) {
-    double k = first.next(raw.next(in[0][t], in[1][t], in[2][t]));
-    double d = second.next(k);
-    out[0][t] = k;
-    out[1][t] = d;
-    if (withJ) {
-      out[2][t] = 3 * k - 2 * d;
+  public void advance(double[][] in, double[][] out, int from, int to) {
+    double[][] k = {out[0]};
+    double[][] d = {out[1]};
+    raw.scan(in, k[0], d[0], from, to);
+    first.advance(k, k, from, to);
+    second.advance(k, d, from, to);
+    for (int t = from; withJ && t < to; t++) {
+      out[2][t] = 3 * out[0][t] - 2 * out[1][t];
     }
   }
 

@@ -3,6 +3,7 @@ package org.signalbox.kernel.talib;
 import java.util.function.DoubleBinaryOperator;
 import org.signalbox.kernel.Chain;
 import org.signalbox.kernel.Delay;
+import org.signalbox.kernel.ExtremeAge;
 import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.Memory;
 import org.signalbox.kernel.SlidingExtreme;
@@ -132,17 +133,15 @@ public final class Momentum {
    * Outputs: down, up. Warm-up: {@code period} rows.
    */
   public static Kernel aroon(int period) {
-    SlidingExtreme top = SlidingExtreme.greatest(period + 1);
-    SlidingExtreme bottom = SlidingExtreme.least(period + 1);
+    ExtremeAge top = ExtremeAge.greatest(period + 1, false);
+    ExtremeAge bottom = ExtremeAge.least(period + 1, false);
     return Composite.of(
         2,
         2,
         period,
         (in, out, t) -> {
-          top.next(in[0][t]);
-          bottom.next(in[1][t]);
-          out[0][t] = 100 * (period - bottom.ago()) / period;
-          out[1][t] = 100 * (period - top.ago()) / period;
+          out[0][t] = 100 * (period - bottom.next(in[1][t])) / period;
+          out[1][t] = 100 * (period - top.next(in[0][t])) / period;
         },
         top,
         bottom);
@@ -150,15 +149,14 @@ public final class Momentum {
 
   /** Aroon up less Aroon down. Inputs: high, low. Warm-up: {@code period} rows. */
   public static Kernel aroonOscillator(int period) {
-    SlidingExtreme top = SlidingExtreme.greatest(period + 1);
-    SlidingExtreme bottom = SlidingExtreme.least(period + 1);
+    ExtremeAge top = ExtremeAge.greatest(period + 1, false);
+    ExtremeAge bottom = ExtremeAge.least(period + 1, false);
     return Composite.of(
         2,
         period,
         (in, t) -> {
-          top.next(in[0][t]);
-          bottom.next(in[1][t]);
-          return 100 * (bottom.ago() - top.ago()) / period;
+          double sinceTop = top.next(in[0][t]);
+          return 100 * (bottom.next(in[1][t]) - sinceTop) / period;
         },
         top,
         bottom);

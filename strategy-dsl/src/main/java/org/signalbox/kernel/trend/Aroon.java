@@ -1,8 +1,8 @@
 package org.signalbox.kernel.trend;
 
+import org.signalbox.kernel.ExtremeAge;
 import org.signalbox.kernel.Memory;
 import org.signalbox.kernel.RowKernel;
-import org.signalbox.kernel.SlidingExtreme;
 
 /**
  * Aroon: how recently the highest high and the lowest low were.
@@ -21,15 +21,13 @@ import org.signalbox.kernel.SlidingExtreme;
 public final class Aroon implements RowKernel {
 
   private final double length;
-  private final SlidingExtreme top;
-  private final SlidingExtreme bottom;
+  private final ExtremeAge top;
+  private final ExtremeAge bottom;
 
   public Aroon(int length, boolean oldest) {
     this.length = length;
-    SlidingExtreme highest = SlidingExtreme.greatest(length + 1);
-    SlidingExtreme lowest = SlidingExtreme.least(length + 1);
-    top = oldest ? highest.preferringOldest() : highest;
-    bottom = oldest ? lowest.preferringOldest() : lowest;
+    top = ExtremeAge.greatest(length + 1, oldest);
+    bottom = ExtremeAge.least(length + 1, oldest);
   }
 
   @Override
@@ -49,10 +47,8 @@ public final class Aroon implements RowKernel {
 
   @Override
   public void row(double[][] in, double[][] out, int t) {
-    top.next(in[0][t]);
-    bottom.next(in[1][t]);
-    double up = 100 * (length - top.ago()) / length;
-    double down = 100 * (length - bottom.ago()) / length;
+    double up = 100 * (length - top.next(in[0][t])) / length;
+    double down = 100 * (length - bottom.next(in[1][t])) / length;
     out[0][t] = up;
     out[1][t] = down;
     out[2][t] = up - down;

@@ -1,8 +1,8 @@
 package org.signalbox.kernel.volatility;
 
+import org.signalbox.kernel.Kernel;
 import org.signalbox.kernel.Memory;
 import org.signalbox.kernel.Ratio;
-import org.signalbox.kernel.RowKernel;
 import org.signalbox.kernel.SlidingDeviation;
 
 /**
@@ -20,7 +20,7 @@ import org.signalbox.kernel.SlidingDeviation;
  *
  * <p>Source: J. Bollinger, <i>Bollinger on Bollinger Bands</i> (2001).
  */
-public final class BollingerBands implements RowKernel {
+public final class BollingerBands implements Kernel {
 
   private final int length;
   private final double factor;
@@ -49,17 +49,33 @@ public final class BollingerBands implements RowKernel {
     return length - 1;
   }
 
+  /** First the mean and the deviation of every row, then what follows from them. */
   @Override
-  public void row(double[][] in, double[][] out, int t) {
-    double value = in[0][t];
-    boolean full = values.push(value);
-    double middle = full ? values.mean() : Double.NaN;
-    double reach = full ? factor * values.deviation(sample) : Double.NaN;
-    out[0][t] = middle + reach;
-    out[1][t] = middle;
-    out[2][t] = middle - reach;
-    out[3][t] = Ratio.of(2 * reach, middle);
-    out[4][t] = Ratio.of(value - middle + reach, 2 * reach);
+  public void advance(double[][] in, double[][] out, int from, int to) {
+    values.scan(in[0], out[1], out[0], sample, from, to);
+    bands(out[0], out[1], out[2], from, to);
+    shares(in[0], out, from, to);
+  }
+
+  private void bands(double[] upper, double[] middle, double[] lower, int from, int to) {
+    for (int t = from; t < to; t++) {
+      double reach = factor * upper[t];
+      upper[t] = middle[t] + reach;
+      lower[t] = middle[t] - reach;
+    }
+  }
+
+  private static void shares(double[] values, double[][] out, int from, int to) {
+    double[] upper = out[0];
+    double[] middle = out[1];
+    double[] lower = out[2];
+    double[] width = out[3];
+    double[] percent = out[4];
+    for (int t = from; t < to; t++) {
+      double height = upper[t] - lower[t];
+      width[t] = Ratio.finite(height / middle[t]);
+      percent[t] = Ratio.finite((values[t] - lower[t]) / height);
+    }
   }
 
   @Override
