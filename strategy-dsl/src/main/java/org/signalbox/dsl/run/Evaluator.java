@@ -118,6 +118,11 @@ public final class Evaluator {
     }
   }
 
+  /** How many slots there are. */
+  public int slots() {
+    return slots.length;
+  }
+
   /** The values of a slot on the rows of the block; valid until the next one. */
   public double[] column(int slot) {
     return slots[slot];
