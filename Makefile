@@ -1,5 +1,5 @@
 MVN := ./mvnw --quiet
-BENCHED := strategy-dsl
+BENCHED := strategy-dsl,backtester
 
 .DEFAULT_GOAL := help
 .PHONY: help check test bench docs format golden clean

@@ -33,7 +33,16 @@ public class FunctionBenchmark {
   private static final int BLOCK = 1_024;
 
   /** Name and constants of a call: {@code macd-12-26-9}. */
-  @Param({"sma-20", "ema-20", "rsi-14", "atr-14", "highest-50"})
+  @Param({
+    "sma-20",
+    "ema-20",
+    "rsi-14",
+    "atr-14",
+    "bollinger-20-2",
+    "macd-12-26-9",
+    "stochastic_fast-14-3",
+    "highest-50"
+  })
   String call = "";
 
   private Function function = Catalog.standard().all().getFirst();
