@@ -2,10 +2,10 @@ package org.signalbox.dsl.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import org.signalbox.dsl.analysis.expression.Binding;
-import org.signalbox.dsl.analysis.expression.Draft;
 import org.signalbox.dsl.analysis.expression.Expressions;
-import org.signalbox.dsl.analysis.expression.Units;
+import org.signalbox.dsl.analysis.scope.Binding;
+import org.signalbox.dsl.analysis.scope.Draft;
+import org.signalbox.dsl.analysis.scope.Units;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.syntax.Declaration;

@@ -2,10 +2,10 @@ package org.signalbox.dsl.analysis.clause;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.signalbox.dsl.analysis.expression.Wording;
 import org.signalbox.dsl.analysis.value.Value.Free;
 import org.signalbox.dsl.analysis.value.Value.Plain;
 import org.signalbox.dsl.analysis.value.Value.Series;
+import org.signalbox.dsl.analysis.value.Wording;
 import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;

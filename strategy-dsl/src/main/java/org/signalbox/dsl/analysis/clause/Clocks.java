@@ -1,7 +1,7 @@
 package org.signalbox.dsl.analysis.clause;
 
 import java.util.Optional;
-import org.signalbox.dsl.analysis.expression.Wording;
+import org.signalbox.dsl.analysis.value.Wording;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.ir.Lapse;

@@ -1,7 +1,7 @@
 package org.signalbox.dsl.analysis.clause;
 
 import java.util.Optional;
-import org.signalbox.dsl.analysis.expression.Binding;
+import org.signalbox.dsl.analysis.scope.Binding;
 import org.signalbox.dsl.analysis.value.Value.Series;
 import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.diagnostic.Problem;

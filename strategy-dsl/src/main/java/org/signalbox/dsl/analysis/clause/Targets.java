@@ -2,7 +2,7 @@ package org.signalbox.dsl.analysis.clause;
 
 import java.util.List;
 import java.util.Optional;
-import org.signalbox.dsl.analysis.expression.Binding;
+import org.signalbox.dsl.analysis.scope.Binding;
 import org.signalbox.dsl.analysis.value.Value;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;

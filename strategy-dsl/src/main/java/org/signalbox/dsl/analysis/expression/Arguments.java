@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.signalbox.dsl.analysis.scope.Draft;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Spelling;
 import org.signalbox.dsl.syntax.Reference;

@@ -2,9 +2,12 @@ package org.signalbox.dsl.analysis.expression;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.signalbox.dsl.analysis.scope.Draft;
+import org.signalbox.dsl.analysis.scope.Place;
 import org.signalbox.dsl.analysis.value.Value;
 import org.signalbox.dsl.analysis.value.Value.Plain;
 import org.signalbox.dsl.analysis.value.Value.Series;
+import org.signalbox.dsl.analysis.value.Wording;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.ir.Lapse;

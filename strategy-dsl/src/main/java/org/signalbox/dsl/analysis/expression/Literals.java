@@ -1,6 +1,7 @@
 package org.signalbox.dsl.analysis.expression;
 
 import java.math.BigDecimal;
+import org.signalbox.dsl.analysis.scope.Place;
 import org.signalbox.dsl.analysis.value.Bounds;
 import org.signalbox.dsl.analysis.value.Value;
 import org.signalbox.dsl.analysis.value.Value.Free;

@@ -2,6 +2,8 @@ package org.signalbox.dsl.analysis.expression;
 
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.dsl.analysis.scope.Draft;
+import org.signalbox.dsl.analysis.scope.Place;
 import org.signalbox.dsl.analysis.value.Bounds;
 import org.signalbox.dsl.analysis.value.Intervals;
 import org.signalbox.dsl.analysis.value.UnitAlgebra;
@@ -9,6 +11,7 @@ import org.signalbox.dsl.analysis.value.Value;
 import org.signalbox.dsl.analysis.value.Value.Free;
 import org.signalbox.dsl.analysis.value.Value.Plain;
 import org.signalbox.dsl.analysis.value.Value.Series;
+import org.signalbox.dsl.analysis.value.Wording;
 import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.ir.Operator;

@@ -1,8 +1,11 @@
 package org.signalbox.dsl.analysis.expression;
 
+import org.signalbox.dsl.analysis.scope.Draft;
+import org.signalbox.dsl.analysis.scope.Place;
 import org.signalbox.dsl.analysis.value.Bounds;
 import org.signalbox.dsl.analysis.value.Intervals;
 import org.signalbox.dsl.analysis.value.Value.Series;
+import org.signalbox.dsl.analysis.value.Wording;
 import org.signalbox.dsl.catalog.Range;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.signalbox.dsl.analysis.scope.Binding;
+import org.signalbox.dsl.analysis.scope.Draft;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.ir.Definition;
 import org.signalbox.dsl.ir.Term;

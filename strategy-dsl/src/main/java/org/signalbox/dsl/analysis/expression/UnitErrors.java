@@ -1,6 +1,8 @@
 package org.signalbox.dsl.analysis.expression;
 
+import org.signalbox.dsl.analysis.scope.Draft;
 import org.signalbox.dsl.analysis.value.Value;
+import org.signalbox.dsl.analysis.value.Wording;
 import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.Problem;

@@ -4,8 +4,8 @@
  * <p>{@link org.signalbox.dsl.analysis.expression.Expressions} is the front door: it hands each
  * form of expression to the class that knows it, and gives clauses what they ask for: a condition,
  * a price, a whole number. Where an expression stands, on whose bars and among which names, is a
- * {@link org.signalbox.dsl.analysis.expression.Place}; what a whole text shares, above all its
- * definitions, is a {@link org.signalbox.dsl.analysis.expression.Draft}.
+ * {@link org.signalbox.dsl.analysis.scope.Place}; what a whole text shares, above all its
+ * definitions, is a {@link org.signalbox.dsl.analysis.scope.Draft}.
  *
  * <p>Promises:
  *

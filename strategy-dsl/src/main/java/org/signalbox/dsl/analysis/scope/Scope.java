@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class Scope {
   }
 
   /** A scope inside this one. */
-  Scope inner() {
+  public Scope inner() {
     return new Scope(Optional.of(this));
   }
 
@@ -40,7 +40,7 @@ public final class Scope {
   }
 
   /** Every name that can be read here. */
-  Stream<String> all() {
+  public Stream<String> all() {
     return Stream.concat(names.keySet().stream(), outer.map(Scope::all).orElseGet(Stream::empty));
   }
 }

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,30 +24,30 @@ public record Place(
     return new Place(Feed.BASE, scope, Optional.empty(), List.of(), true);
   }
 
-  Place on(Feed other) {
+  public Place on(Feed other) {
     return new Place(other, scope, own, steps, written);
   }
 
-  Place in(Scope inner) {
+  public Place in(Scope inner) {
     return new Place(feed, inner, own, steps, written);
   }
 
   /** Inside the definition of a let. */
-  Place inside(Binding.Let let) {
+  public Place inside(Binding.Let let) {
     boolean own = written && let.path().isEmpty();
     return new Place(
         feed, let.scope(), let.isRunning() ? Optional.of(let) : Optional.empty(), List.of(), own);
   }
 
   /** After the steps of a sequence that have matched. */
-  Place after(Steps earlier) {
+  public Place after(Steps earlier) {
     List<Steps> all = new java.util.ArrayList<>(steps);
     all.add(earlier);
     return new Place(feed, scope, own, all, written);
   }
 
   /** Where doubts about conditions are not reported. */
-  Place generated() {
+  public Place generated() {
     return new Place(feed, scope, own, steps, false);
   }
 }

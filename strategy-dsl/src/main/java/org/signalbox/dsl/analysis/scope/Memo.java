@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,13 +11,13 @@ import org.signalbox.dsl.ir.Feed;
  * What bindings were found to mean on the feeds on which they were read. What is found while
  * something is only being tried out is kept apart and forgotten afterwards.
  */
-final class Memo {
+public final class Memo {
 
   private final IdentityHashMap<Binding, Map<Feed, Value>> found = new IdentityHashMap<>();
   private final IdentityHashMap<Binding, Map<Feed, Value>> tried = new IdentityHashMap<>();
   private int attempt;
 
-  Value value(Draft draft, Binding binding, Feed feed, Supplier<Value> reading) {
+  public Value value(Draft draft, Binding binding, Feed feed, Supplier<Value> reading) {
     boolean trying = draft.findings().isMuted();
     if (attempt != draft.findings().attempt()) {
       attempt = draft.findings().attempt();

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public sealed interface Binding {
    */
   record Let(Definition.Let definition, Scope scope, String path) implements Binding {
 
-    boolean isRunning() {
+    public boolean isRunning() {
       return definition.start().isPresent();
     }
   }

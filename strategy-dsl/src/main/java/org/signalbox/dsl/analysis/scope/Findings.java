@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ public final class Findings {
   }
 
   /** Tries something out: what it reports is forgotten. */
-  <T> T withoutReporting(Supplier<T> attempt) {
+  public <T> T withoutReporting(Supplier<T> attempt) {
     boolean before = muted;
     Set<Place> known = Set.copyOf(places);
     attempts += muted ? 0 : 1;
@@ -54,12 +54,12 @@ public final class Findings {
   }
 
   /** Tells attempts apart; those within another count as one with it. */
-  int attempt() {
+  public int attempt() {
     return attempts;
   }
 
   /** Whether something is only being tried out. */
-  boolean isMuted() {
+  public boolean isMuted() {
     return muted;
   }
 

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.value;
 
 import java.math.BigDecimal;
 import org.signalbox.dsl.ir.Lapse;
@@ -32,7 +32,7 @@ public final class Wording {
     return type.unit() == Type.MONEY.unit();
   }
 
-  static String sampleComparison(Type type) {
+  public static String sampleComparison(Type type) {
     return switch (type.unit()) {
       case NUMBER -> "x > 50";
       case PERCENT -> "x > 5%";

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Units {
   private Units() {}
 
   /** The unit of this name. */
-  static Optional<Unit> named(String word) {
+  public static Optional<Unit> named(String word) {
     return Arrays.stream(Unit.values())
         .filter(NAMEABLE::contains)
         .filter(it -> it.word().equals(word))

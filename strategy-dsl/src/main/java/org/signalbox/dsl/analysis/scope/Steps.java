@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,35 +12,35 @@ import org.signalbox.dsl.ir.Term;
  * The steps of a sequence while it is being read: which names they have, and what later steps want
  * to know about them.
  */
-final class Steps {
+public final class Steps {
 
   private final String sequence;
   private final Map<String, Integer> named = new LinkedHashMap<>();
   private final List<Capture> captures = new ArrayList<>();
 
-  Steps(String sequence) {
+  public Steps(String sequence) {
     this.sequence = sequence;
   }
 
-  void name(String step, int index) {
+  public void name(String step, int index) {
     named.put(step, index);
   }
 
-  Optional<Integer> index(String step) {
+  public Optional<Integer> index(String step) {
     return Optional.ofNullable(named.get(step));
   }
 
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(named.keySet());
   }
 
   /** What a term was on the row on which a step matched. */
-  Term capture(int step, Term value, org.signalbox.dsl.ir.Feed feed) {
+  public Term capture(int step, Term value, org.signalbox.dsl.ir.Feed feed) {
     captures.add(new Capture(step, value));
     return new Term.Captured(sequence, captures.size() - 1, value.type(), feed);
   }
 
-  List<Capture> captures() {
+  public List<Capture> captures() {
     return List.copyOf(captures);
   }
 }

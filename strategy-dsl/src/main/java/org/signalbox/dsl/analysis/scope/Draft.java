@@ -1,4 +1,4 @@
-package org.signalbox.dsl.analysis.expression;
+package org.signalbox.dsl.analysis.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public final class Draft {
   }
 
   /** Whether a name is unknown only because its statement could not be read. */
-  boolean isUnreadable(String name) {
+  public boolean isUnreadable(String name) {
     return unreadable.contains(name);
   }
 
@@ -90,13 +90,13 @@ public final class Draft {
   }
 
   /** The bars of an instrument in the timeframe of another feed. */
-  Feed feedOf(String symbol, Feed feed) {
+  public Feed feedOf(String symbol, Feed feed) {
     Optional<String> other = Optional.of(symbol).filter(it -> !onlySymbol.equals(Optional.of(it)));
     return new Feed(other, feed.timeframe(), feed.soFar());
   }
 
   /** The bars of the same instrument in another timeframe. */
-  Feed feedOn(Timeframe timeframe, boolean soFar, Feed feed) {
+  public Feed feedOn(Timeframe timeframe, boolean soFar, Feed feed) {
     if (timeframe.equals(base)) {
       return new Feed(feed.symbol(), Optional.empty(), false);
     }
@@ -129,7 +129,7 @@ public final class Draft {
   }
 
   /** A name that is not yet taken: {@code swing#1}, {@code swing#2}. */
-  String numbered(String name) {
+  public String numbered(String name) {
     return name + "#" + numbers.merge(name, 1, Integer::sum);
   }
 
