@@ -11,6 +11,8 @@ import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.diagnostic.Spelling;
 import org.signalbox.dsl.grammar.SignalboxLexer;
 import org.signalbox.dsl.text.Recovery.Fault;
+import org.signalbox.dsl.text.word.Keywords;
+import org.signalbox.dsl.text.word.Scanned;
 
 /** Says in words why a statement could not be read, and proposes what would make it readable. */
 final class Explanation {
@@ -101,9 +103,7 @@ final class Explanation {
     }
     return near.isEmpty()
         ? unknown.withHint("statements start with words such as 'let', 'enter', 'exit', 'size'")
-        : unknown
-            .withHint("did you mean '" + near.getFirst() + "'?")
-            .withEdit(span, near.getFirst());
+        : unknown.withHint("did you mean '" + near.getFirst() + "'?");
   }
 
   private Diagnostic missingElse(Fault fault) {

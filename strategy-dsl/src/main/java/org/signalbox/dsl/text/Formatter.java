@@ -9,6 +9,11 @@ import org.signalbox.dsl.syntax.Statement;
 import org.signalbox.dsl.syntax.StrategyFile;
 import org.signalbox.dsl.syntax.Title;
 import org.signalbox.dsl.syntax.Trade;
+import org.signalbox.dsl.text.print.AtomPrinter;
+import org.signalbox.dsl.text.print.ExpressionPrinter;
+import org.signalbox.dsl.text.print.Layout;
+import org.signalbox.dsl.text.print.StatementPrinter;
+import org.signalbox.dsl.text.word.Strings;
 
 /**
  * Writes the one canonical text of a tree.

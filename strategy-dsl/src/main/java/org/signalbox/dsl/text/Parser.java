@@ -16,6 +16,11 @@ import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.grammar.SignalboxParser.FileContext;
 import org.signalbox.dsl.syntax.StrategyFile;
+import org.signalbox.dsl.text.build.Building;
+import org.signalbox.dsl.text.build.FileBuilder;
+import org.signalbox.dsl.text.build.Notes;
+import org.signalbox.dsl.text.word.Scanned;
+import org.signalbox.dsl.text.word.Scanner;
 
 /** Reads strategy text. */
 public final class Parser {

@@ -15,6 +15,7 @@ import org.signalbox.dsl.grammar.SignalboxLexer;
 import org.signalbox.dsl.grammar.SignalboxParser.FileContext;
 import org.signalbox.dsl.grammar.SignalboxParser.HeaderContext;
 import org.signalbox.dsl.grammar.SignalboxParser.StatementContext;
+import org.signalbox.dsl.text.word.Keywords;
 
 /**
  * Goes on after a fault: the broken statement is left and the next one looked for.

@@ -13,6 +13,8 @@ import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.diagnostic.Spelling;
 import org.signalbox.dsl.grammar.SignalboxLexer;
 import org.signalbox.dsl.text.Recovery.Fault;
+import org.signalbox.dsl.text.word.Keywords;
+import org.signalbox.dsl.text.word.Scanned;
 
 /**
  * Looks for one small change that makes a broken statement readable.

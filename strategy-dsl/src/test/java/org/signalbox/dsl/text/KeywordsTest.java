@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.syntax.Words;
+import org.signalbox.dsl.text.word.Keywords;
 
 /** The tree and the grammar agree on which words are names. */
 class KeywordsTest {
