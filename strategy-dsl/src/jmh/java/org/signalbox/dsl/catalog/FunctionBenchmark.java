@@ -54,7 +54,8 @@ public class FunctionBenchmark {
   public void prepare() {
     String[] words = call.split("-");
     function = Catalog.standard().find(words[0]).orElseThrow();
-    constants = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+    double[] given = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+    constants = Arrays.copyOf(given, constantsOf(function)); // flags left out are false
     Kernel kernel = function.kernel(constants);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     columns = new double[kernel.inputs()][];
@@ -62,6 +63,10 @@ public class FunctionBenchmark {
       columns[i] = random.doubles(BARS, 90, 110).toArray();
     }
     results = new double[kernel.outputs()][BARS];
+  }
+
+  private static int constantsOf(Function function) {
+    return (int) function.parameters().stream().filter(it -> !it.isColumn()).count();
   }
 
   @Benchmark
