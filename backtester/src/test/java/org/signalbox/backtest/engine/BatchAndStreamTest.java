@@ -34,20 +34,21 @@ class BatchAndStreamTest {
       RunSettings.standard(new Money(new BigDecimal("100000"), "USD")).acceptingUnsettled(true);
 
   /** What a program did, as far as anybody could see. */
-  private record Trace(List<Decision> decisions, List<Fill> fills) {
+  private record Trace(List<Decision> decisions, List<Fill> fills, BacktestResult result) {
 
     static Trace of(Program program, Map<String, History> histories) {
       List<Decision> decisions = new ArrayList<>();
       BacktestResult result =
           Backtester.run(program, histories, SETTINGS, Progress.NONE, decisions::add);
-      return new Trace(decisions, result.fills());
+      return new Trace(decisions, result.fills(), result);
     }
 
     /** What was done up to an instant. */
     Trace until(long instant) {
       return new Trace(
           decisions.stream().filter(it -> it.at().toEpochMilli() <= instant).toList(),
-          fills.stream().filter(it -> it.at().toEpochMilli() < instant).toList());
+          fills.stream().filter(it -> it.at().toEpochMilli() < instant).toList(),
+          result);
     }
   }
 
@@ -62,13 +63,13 @@ class BatchAndStreamTest {
           String text = strategy.source().text();
           Program program = strategy.runnable();
           reached.visit(program);
-          Map<String, History> histories = RandomBars.histories(random, intraday, 20 + 2 * size);
-          BacktestResult whole = check(program, histories, text);
+          Map<String, History> histories = RandomBars.histories(random, intraday, 20 + size);
           Trace trace = Trace.of(program, histories);
+          check(trace, Stepped.run(program, histories, SETTINGS), text);
           long cut = cut(random, histories.get("A").bars());
           same(text, Trace.of(program, prefix(histories, cut)), trace, cut);
           same(text, Trace.of(program, poisoned(random, histories, cut)), trace, cut);
-          reached.count(whole);
+          reached.count(trace.result());
         });
     System.out.println(reached.summary(CASES));
     reached.assertEverything();
@@ -88,16 +89,15 @@ class BatchAndStreamTest {
     }
   }
 
-  private static BacktestResult check(
-      Program program, Map<String, History> histories, String text) {
-    List<Decision> decisions = new ArrayList<>();
-    BacktestResult batch =
-        Backtester.run(program, histories, SETTINGS, Progress.NONE, decisions::add);
-    Stepped stream = Stepped.run(program, histories, SETTINGS);
-    same(text, stream.decisions(), decisions.stream().filter(it -> !it.isEmpty()).toList());
+  private static void check(Trace batch, Stepped stream, String text) {
+    same(
+        text,
+        stream.decisions(),
+        batch.decisions().stream().filter(it -> !it.isEmpty()).toList());
     same(text, stream.fills(), batch.fills());
-    assertThat(stream.equity()).as("equity of\n%s", text).isEqualTo(batch.equity().values());
-    return batch;
+    assertThat(stream.equity())
+        .as("equity of\n%s", text)
+        .isEqualTo(batch.result().equity().values());
   }
 
   private static void same(String text, Trace changed, Trace original, long cut) {

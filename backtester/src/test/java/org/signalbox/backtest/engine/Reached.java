@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.signalbox.dsl.catalog.Function;
 import org.signalbox.dsl.ir.Clause;
 import org.signalbox.dsl.ir.Definition;
 import org.signalbox.dsl.ir.Lapse;
@@ -59,6 +60,7 @@ final class Reached {
       case Map<?, ?> map -> map.values().forEach(this::walk);
       case Optional<?> optional -> optional.ifPresent(this::walk);
       case Enum<?> constant -> found.add(name(constant));
+      case Function function -> found.add("Function " + function.family());
       case Record record -> record(record);
       default -> {}
     }
@@ -112,7 +114,7 @@ final class Reached {
   }
 
   private static String name(Class<?> type) {
-    return type.getName().replaceAll(".*\\.", "");
+    return type.getName().substring(type.getPackageName().length() + 1);
   }
 
   private static String name(Enum<?> constant) {
