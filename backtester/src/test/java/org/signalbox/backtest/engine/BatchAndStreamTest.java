@@ -90,10 +90,7 @@ class BatchAndStreamTest {
   }
 
   private static void check(Trace batch, Stepped stream, String text) {
-    same(
-        text,
-        stream.decisions(),
-        batch.decisions().stream().filter(it -> !it.isEmpty()).toList());
+    same(text, stream.decisions(), batch.decisions().stream().filter(it -> !it.isEmpty()).toList());
     same(text, stream.fills(), batch.fills());
     assertThat(stream.equity())
         .as("equity of\n%s", text)

@@ -159,6 +159,24 @@ class ClausesTest {
   }
 
   @Test
+  void riskIsDividedByAPartOfTheLastClose() {
+    assertThat(
+            Tape.flat("A", 10, 10)
+                .fills("enter long when close > 1 points\nsize risk 1% of equity over 5%"))
+        .containsExactly("2 BUY 200@10 ENTRY");
+  }
+
+  @Test
+  void aDrawdownWithinAWindowForgets() {
+    String clauses = "enter long when close > 1 points\nsize 500 shares\nhalt and exit all when %s";
+    Tape tape = Tape.flat("A", 20, 20, 20, 17, 17, 17, 15, 15);
+    assertThat(tape.fills(clauses.formatted("account.drawdown > 20%")))
+        .containsExactly("2 BUY 500@20 ENTRY", "8 SELL 500@15 HALT");
+    assertThat(tape.fills(clauses.formatted("account.drawdown(3 bars) > 20%")))
+        .containsExactly("2 BUY 500@20 ENTRY");
+  }
+
+  @Test
   void whatIsNotSettledDoesNotTrade() {
     String clauses = "enter long when close > ema(close, 3)\nsize 1 shares";
     double[] prices = new double[40];

@@ -189,6 +189,7 @@ final class RandomExpression {
         "(close > position.entry_price)",
         "(position.side = 1)",
         "(account.drawdown < 50%)",
+        "(account.drawdown(9 bars) < 5%)",
         "(account.day_profit > -10%)",
         "(last_trade.profit < 0%)",
         "(close > (low at entry))",

@@ -138,7 +138,12 @@ final class RandomProgram {
   private String size() {
     return some.pick(
         "10% of equity",
-        "20% of cash", "$2000", "15 shares", "2 lots", "risk 1% of equity over 2 * atr(5)");
+        "20% of cash",
+        "$2000",
+        "15 shares",
+        "2 lots",
+        "risk 1% of equity over 2 * atr(5)",
+        "risk 1% of equity over 2%");
   }
 
   private void exits() {

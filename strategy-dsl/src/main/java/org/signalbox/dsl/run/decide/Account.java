@@ -17,11 +17,16 @@ import org.signalbox.trade.Position;
  */
 final class Account implements Ledger.Marks {
 
+  /** What the account was worth at a decision. */
+  private record Worth(Stamp at, double equity) {}
+
   private final Ledger ledger;
   private final int slots;
   private final Map<String, double[]> closes = new HashMap<>();
   private final Deque<Stamp> stopLosses = new ArrayDeque<>();
   private final List<Stamp> entries = new ArrayList<>();
+  private final List<Worth> worths = new ArrayList<>();
+  private boolean keeps;
   private double equity;
   private double peak;
   private double equityAtDayStart;
@@ -70,9 +75,17 @@ final class Account implements Ledger.Marks {
     }
   }
 
+  /** From now on the worth at every decision is kept: a drawdown within a window needs it. */
+  void keepWorth() {
+    keeps = true;
+  }
+
   /** Takes the worth at this decision; once all bars that ended were marked. */
-  void settle() {
+  void settle(Stamp now) {
     peak = Math.max(peak, equity());
+    if (keeps) {
+      worths.add(new Worth(now, equity()));
+    }
   }
 
   double equity() {
@@ -93,6 +106,17 @@ final class Account implements Ledger.Marks {
 
   double drawdown() {
     return peak > 0 ? Math.max(0, 1 - equity() / peak) : Double.NaN;
+  }
+
+  /** The drawdown from the highest worth within a window. */
+  double drawdownWithin(Lapse lapse, Stamp now) {
+    double highest =
+        worths.reversed().stream()
+            .takeWhile(it -> !it.at().hasPassed(lapse, now))
+            .mapToDouble(Worth::equity)
+            .max()
+            .orElse(equity());
+    return highest > 0 ? Math.max(0, 1 - equity() / highest) : Double.NaN;
   }
 
   double dayProfit() {

@@ -120,23 +120,21 @@ public final class Decider {
    */
   public Decision decide(long instant, Collection<String> ended) {
     List<Trader> active = new ArrayList<>(traders.size());
-    boolean anybody = false;
+    Optional<Standing> first = Optional.empty();
     for (Trader trader : traders.values()) {
       boolean withBar = ended.contains(trader.symbol());
       if (withBar || trader.isNamed(instant)) {
         trader.begin(withBar, instant);
-        if (!anybody) {
+        if (first.isEmpty()) {
+          first = Optional.of(trader.desk().standing());
           account.moveTo(trader.desk().standing().times().date().toEpochDay());
-          anybody = true;
         }
         if (!trader.isQuiet()) {
           active.add(trader);
         }
       }
     }
-    if (anybody) {
-      account.settle();
-    }
+    first.ifPresent(it -> account.settle(it.now()));
     return active.isEmpty()
         ? new Decision(Instant.ofEpochMilli(instant), List.of(), List.of())
         : decide(instant, active);

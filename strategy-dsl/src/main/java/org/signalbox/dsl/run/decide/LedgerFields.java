@@ -55,7 +55,10 @@ final class LedgerFields {
       case ACCOUNT_DAY_PROFIT -> standing.account().dayProfit();
       case ACCOUNT_DAY_PROFIT_MONEY -> standing.account().dayProfitMoney();
       case ACCOUNT_OPEN_PROFIT_MONEY -> standing.account().openProfit();
-      case ACCOUNT_DRAWDOWN -> standing.account().drawdown();
+      case ACCOUNT_DRAWDOWN ->
+          live.window()
+              .map(it -> standing.account().drawdownWithin(it, standing.now()))
+              .orElseGet(standing.account()::drawdown);
       case ACCOUNT_POSITIONS -> standing.ledger().openPositions();
       case ACCOUNT_ENTRIES_TODAY -> standing.account().entriesIn(Period.DAY, standing.now());
       case ACCOUNT_STOP_LOSSES ->

@@ -80,7 +80,7 @@ final class Preparation {
     Columns columns = new Columns();
     Memories memories = new Memories();
     Standing standing = new Standing(listing, columns, memories, account);
-    Values values = new Values(listing.instrument(), planner, columns, memories);
+    Values values = new Values(listing.instrument(), planner, columns, memories, account);
     List<EntryRule> entries = new ArrayList<>();
     for (Clause.Entry entry : program.entries()) {
       entries.add(

@@ -14,14 +14,15 @@ sealed interface SizeRule {
 
   record Worth(Value money) implements SizeRule {}
 
-  record Risk(Value money, Optional<Value> over) implements SizeRule {}
+  record Risk(Value money, Optional<DistanceRule> over) implements SizeRule {}
 
   static SizeRule of(Sizing sizing, Values values) {
     return switch (sizing) {
       case Sizing.Units(var count) -> new Units(values.of(count));
       case Sizing.Lots(var count) -> new Lots(values.of(count));
       case Sizing.Worth(var money) -> new Worth(values.of(money));
-      case Sizing.Risk(var money, var over) -> new Risk(values.of(money), values.of(over));
+      case Sizing.Risk(var money, var over) ->
+          new Risk(values.of(money), over.map(it -> DistanceRule.of(it, values)));
     };
   }
 
@@ -35,8 +36,9 @@ sealed interface SizeRule {
       case Units(Value count) -> known(count.at(standing)).map(Size.Units::new);
       case Lots(Value count) -> known(count.at(standing)).map(Size.Lots::new);
       case Worth(Value money) -> known(money.at(standing)).map(Size.Value::new);
-      case Risk(Value money, Optional<Value> over) -> {
-        double distance = over.map(it -> it.at(standing)).orElse(stopDistance);
+      case Risk(Value money, Optional<DistanceRule> over) -> {
+        double distance =
+            over.map(it -> it.fromExpected(standing, standing.close())).orElse(stopDistance);
         yield known(money.at(standing))
             .flatMap(amount -> known(distance).map(it -> new Size.Risk(amount, it)));
       }

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Feed;
+import org.signalbox.dsl.ir.LiveField;
 import org.signalbox.dsl.ir.Liveness;
 import org.signalbox.dsl.ir.Operator;
 import org.signalbox.dsl.ir.Term;
@@ -31,15 +32,18 @@ final class Values {
   private final Planner planner;
   private final Columns columns;
   private final Memories memories;
+  private final Account account;
   private final Liveness liveness = new Liveness();
   private final IdentityHashMap<Term, Value> made = new IdentityHashMap<>();
   private WarmUp warmUp = WarmUp.none();
 
-  Values(Instrument instrument, Planner planner, Columns columns, Memories memories) {
+  Values(
+      Instrument instrument, Planner planner, Columns columns, Memories memories, Account account) {
     this.instrument = instrument;
     this.planner = planner;
     this.columns = columns;
     this.memories = memories;
+    this.account = account;
   }
 
   /** What all terms made since the last call need. */
@@ -103,7 +107,12 @@ final class Values {
   private Value make(Term term) {
     return switch (term) {
       case Term.Clock clock -> standing -> standing.clock(clock.field());
-      case Term.Live live -> standing -> standing.live(live);
+      case Term.Live live -> {
+        if (live.field() == LiveField.ACCOUNT_DRAWDOWN && live.window().isPresent()) {
+          account.keepWorth();
+        }
+        yield standing -> standing.live(live);
+      }
       case Term.AtEntry entry -> {
         int place = memories.frozen(of(entry.value()), entry.type().unit());
         yield standing -> standing.frozen(place);
