@@ -24,7 +24,8 @@ public final class RunningBlock implements Block {
   private int[] completion = new int[16];
   private long[] completedBy = new long[16];
   private long completed;
-  private long completedBefore;
+  private long known;
+  private long knownBefore;
 
   public RunningBlock(BaseBlock base, Timeframe longer, TradingCalendar calendar) {
     this.base = base;
@@ -38,13 +39,14 @@ public final class RunningBlock implements Block {
       completion = Arrays.copyOf(completion, base.size());
       completedBy = Arrays.copyOf(completedBy, base.size());
     }
-    completedBefore = completed;
+    knownBefore = known;
     for (int row = 0; row < base.size(); row++) {
       int completions = resampler.onBar(base.bar(row));
       completion[row] = completion(completions, isComplete());
       bars[row] = resampler.belongs() ? current(completions) : UNKNOWN;
       completed += completions;
       completedBy[row] = completed;
+      known = 1 + number(row);
     }
   }
 
@@ -78,7 +80,7 @@ public final class RunningBlock implements Block {
   @Override
   public long knownBy(long instant) {
     int rows = Knowledge.rows(this, instant);
-    return rows == 0 ? completedBefore : 1 + number(rows - 1);
+    return rows == 0 ? knownBefore : 1 + number(rows - 1);
   }
 
   @Override
@@ -119,6 +121,7 @@ public final class RunningBlock implements Block {
   @Override
   public void remember(Memory memory) {
     completed = memory.keep(completed);
+    known = memory.keep(known);
     Longer.remember(resampler, memory);
   }
 }
