@@ -21,6 +21,7 @@ final class RehearseCommand implements Runnable {
           words("check examples/strategies/golden-cross.signal"),
           words("format examples/strategies/golden-cross.signal"),
           words("explain examples/strategies/golden-cross.signal"),
+          words("backtest examples/strategies/golden-cross.signal --json"),
           words("functions"),
           words("functions rsi"),
           words("no-such-command"));
