@@ -54,8 +54,15 @@ public record BacktestResult(
   /** Why an order was not sent. */
   public record Blocked(String clause, String gate, String reason) {
 
+    private static final String SIZE = "size";
+
+    /** Sizes differ from bar to bar: what they have in common is said once. */
     static Blocked of(Decision.Suppressed suppressed) {
-      return new Blocked(suppressed.clause(), suppressed.gate(), suppressed.reason());
+      boolean isSize = suppressed.gate().equals(SIZE);
+      return new Blocked(
+          suppressed.clause(),
+          suppressed.gate(),
+          isSize ? "its size was not known or below the least order" : suppressed.reason());
     }
   }
 
