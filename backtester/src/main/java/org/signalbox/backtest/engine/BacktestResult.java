@@ -24,6 +24,7 @@ import org.signalbox.trade.Transaction;
  * @param open positions that were open at the end
  * @param lastPrices the last close of every traded instrument
  * @param shown by symbol and label, one value for each of its bars
+ * @param levels where protective orders stood
  * @param alerts what the strategy wanted to say
  * @param blocked how often a clause that was true got no order, by gate and reason
  * @param orders how many orders were sent
@@ -41,6 +42,7 @@ public record BacktestResult(
     List<Position> open,
     Map<String, Double> lastPrices,
     Map<String, Map<String, double[]>> shown,
+    List<LevelLine> levels,
     List<AlertRaised> alerts,
     SequencedMap<Blocked, Integer> blocked,
     int orders,

@@ -44,6 +44,7 @@ final class Recorder {
   private final Decider decider;
   private final Equity equity;
   private final Map<String, List<Show>> shows = new TreeMap<>();
+  private final Map<String, LevelRecorder> levels = new TreeMap<>();
   private final List<Fill> fills = new ArrayList<>();
   private final List<AlertRaised> alerts = new ArrayList<>();
   private final Map<Blocked, Integer> blocked = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ final class Recorder {
     this.decider = decider;
     this.equity = new Equity(instants);
     for (Feed feed : traded) {
+      levels.put(feed.symbol(), new LevelRecorder(feed.symbol()));
       shows.put(
           feed.symbol(),
           decider.shows(feed.symbol()).stream()
@@ -71,7 +73,7 @@ final class Recorder {
     fills.add(fill);
   }
 
-  void decided(Decision decision, List<String> ended, long instant) {
+  void decided(Decision decision, List<String> ended, long instant, SimulatedVenue venue) {
     done += ended.size();
     for (OrderCommand command : decision.commands()) {
       if (command instanceof OrderCommand.Place || command instanceof OrderCommand.Replace) {
@@ -83,6 +85,16 @@ final class Recorder {
     if (!ended.isEmpty()) {
       equity.add(instant, decider.equity(), decider.held());
       record(ended);
+      for (String symbol : ended) {
+        follow(symbol, instant, venue);
+      }
+    }
+  }
+
+  private void follow(String symbol, long instant, SimulatedVenue venue) {
+    LevelRecorder recorder = levels.get(symbol);
+    if (recorder != null) {
+      recorder.look(instant, venue.ledger().position(symbol), venue.desk(symbol));
     }
   }
 
@@ -124,6 +136,9 @@ final class Recorder {
         ledger.positions().stream().sorted(Comparator.comparing(Position::instrument)).toList(),
         lastPrices,
         shown,
+        levels.values().stream()
+            .flatMap(it -> it.lines(equity.time(equity.size() - 1)).stream())
+            .toList(),
         List.copyOf(alerts),
         new LinkedHashMap<>(blocked),
         orders,

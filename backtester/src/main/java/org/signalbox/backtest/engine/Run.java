@@ -241,7 +241,7 @@ final class Run {
     Decision decision = decider.decide(instant, ended);
     decisions.accept(decision);
     venue.submit(decision.commands());
-    recorder.decided(decision, ended, instant);
+    recorder.decided(decision, ended, instant, venue);
   }
 
   private void end() {

@@ -12,6 +12,8 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.signalbox.backtest.engine.BacktestResult;
 import org.signalbox.backtest.engine.BacktestResult.Traded;
+import org.signalbox.backtest.engine.LevelLine;
+import org.signalbox.backtest.report.PriceChart.StopLine;
 import org.signalbox.calendar.Calendars;
 import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.dsl.CompiledStrategy;
@@ -96,7 +98,27 @@ public final class BacktestReport {
             bars.column(Column.LOW),
             bars.column(Column.CLOSE)),
         new LinkedHashMap<>(result.shown().getOrDefault(symbol, Map.of())),
-        List.of());
+        result.levels().stream()
+            .filter(it -> it.instrument().equals(symbol))
+            .map(this::stopLine)
+            .toList());
+  }
+
+  private StopLine stopLine(LevelLine line) {
+    int trade = 0;
+    for (int i = 0; i < result.trades().size(); i++) {
+      ClosedTrade closed = result.trades().get(i);
+      boolean same =
+          closed.instrument().equals(line.instrument())
+              && closed.openedAt().equals(line.openedAt());
+      trade = same ? i + 1 : trade;
+    }
+    return new StopLine(
+        trade,
+        words(line.purpose()),
+        Curve.of(
+            line.times().stream().mapToLong(Long::longValue).toArray(),
+            line.levels().stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
   /** Buying the instrument and holding it; none where several are traded. */
