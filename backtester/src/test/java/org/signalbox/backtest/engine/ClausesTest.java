@@ -2,6 +2,7 @@ package org.signalbox.backtest.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What single clauses do, on bars small enough to follow by hand. */
@@ -136,6 +137,23 @@ class ClausesTest {
                     size 1 shares
                     """))
         .startsWith("2 BUY 1@10 ENTRY", "4 SELL 1@10.3 TAKE_PROFIT");
+  }
+
+  /** 252 sessions in 2021: 5 January 2022 is day 255, and what its end decides acts on day 256. */
+  @Test
+  void aYearOfALadderIsAYear() {
+    String[] bars = new String[300];
+    Arrays.fill(bars, "10 10.4 10 10");
+    var fills =
+        Tape.of("A", bars)
+            .fills(
+                """
+                enter long when close > 1 points
+                take profit 10% then 3% after 1 year
+                size 1 shares
+                """);
+    assertThat(fills.get(0)).isEqualTo("2 BUY 1@10 ENTRY");
+    assertThat(fills.get(1)).isEqualTo("256 SELL 1@10.3 TAKE_PROFIT");
   }
 
   @Test

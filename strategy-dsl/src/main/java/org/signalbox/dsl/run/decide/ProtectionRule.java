@@ -28,7 +28,12 @@ sealed interface ProtectionRule {
   record Target(String clause, Scope scope, List<Rung> rungs, double fraction)
       implements ProtectionRule {}
 
-  record Rung(DistanceRule distance, Age after) {}
+  /**
+   * One rung of a ladder.
+   *
+   * @param after the age from which on it holds; empty for the first
+   */
+  record Rung(DistanceRule distance, Optional<Lapse> after) {}
 
   /**
    * A trailing stop.
@@ -57,7 +62,7 @@ sealed interface ProtectionRule {
               target.id(),
               target.scope(),
               target.ladder().stream()
-                  .map(it -> new Rung(DistanceRule.of(it.place(), values), age(it.after())))
+                  .map(it -> new Rung(DistanceRule.of(it.place(), values), it.after()))
                   .toList(),
               target.fraction());
       case org.signalbox.dsl.ir.Protection.TrailingStop trail ->
@@ -88,6 +93,7 @@ sealed interface ProtectionRule {
     return after.map(ProtectionRule::age).orElse(new Age.Bars(0));
   }
 
+  /** The age in the ledger's words, which know no months: {@link Protectors} goes by the lapse. */
   private static Age age(Lapse lapse) {
     long count = lapse.count();
     return switch (lapse.measure()) {
@@ -98,7 +104,8 @@ sealed interface ProtectionRule {
       case DAYS -> new Age.Days(count);
       case WEEKS -> new Age.Days(7 * count);
       case SESSIONS -> new Age.Sessions(count);
-      case MONTHS, YEARS -> new Age.Days(30 * count);
+      case MONTHS -> new Age.Days(30 * count);
+      case YEARS -> new Age.Days(365 * count);
     };
   }
 
@@ -137,7 +144,7 @@ sealed interface ProtectionRule {
         target.rungs().stream()
             .flatMap(rung ->
                 rung.distance().at(standing).stream()
-                    .map(it -> new Protection.Step(it, rung.after())))
+                    .map(it -> new Protection.Step(it, age(rung.after()))))
             .toList();
     return steps.size() < target.rungs().size()
         ? Optional.empty()

@@ -1,12 +1,10 @@
 package org.signalbox.dsl.run.decide;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.signalbox.trade.Age;
 import org.signalbox.trade.Distance;
 import org.signalbox.trade.Excursion;
 import org.signalbox.trade.OrderCommand;
@@ -87,32 +85,36 @@ final class Protectors {
   private void move(ProtectionRule rule, Position position, Excursion excursion, Draft draft) {
     switch (rule) {
       case ProtectionRule.Stop _ -> {}
-      case ProtectionRule.Target target -> climb(target.clause(), position, excursion, draft);
+      case ProtectionRule.Target target -> climb(target, position, draft);
       case ProtectionRule.Trail trail -> trail(trail, position, excursion, draft);
       case ProtectionRule.Breakeven breakeven -> breakeven(breakeven, position, excursion, draft);
     }
   }
 
-  private void climb(String clause, Position position, Excursion excursion, Draft draft) {
-    Protection.TakeProfit ladder = ladders.get(clause);
+  private void climb(ProtectionRule.Target target, Position position, Draft draft) {
+    Protection.TakeProfit ladder = ladders.get(target.clause());
     if (ladder == null) {
       return;
     }
-    Distance now = ladder.distance(elapsed(excursion));
-    if (!now.equals(rungs.getOrDefault(clause, ladder.steps().getFirst().distance()))) {
-      rungs.put(clause, now);
+    Distance now = ladder.steps().get(rung(target)).distance();
+    Distance first = ladder.steps().getFirst().distance();
+    if (!now.equals(rungs.getOrDefault(target.clause(), first))) {
+      rungs.put(target.clause(), now);
       draft.protect(new OrderCommand.Amend(position.instrument(), ladder.fixed(now)));
     }
   }
 
-  private Age.Elapsed elapsed(Excursion excursion) {
+  /** The last rung whose age the position has reached, counted from the first entry fill. */
+  private int rung(ProtectionRule.Target target) {
     Stamp now = standing.now();
     Stamp entry = standing.history().firstEntry().orElse(now);
-    return new Age.Elapsed(
-        excursion.bars(),
-        Duration.ofMillis(now.instant() - entry.instant()),
-        now.day() - entry.day(),
-        now.session() - entry.session());
+    int reached = 0;
+    for (int i = 0; i < target.rungs().size(); i++) {
+      if (target.rungs().get(i).after().map(it -> entry.hasPassed(it, now)).orElse(true)) {
+        reached = i;
+      }
+    }
+    return reached;
   }
 
   private void trail(
