@@ -1,0 +1,67 @@
+package org.signalbox.live.journal.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kill switch. It is latched: a level rises by itself as far as it is asked to, and falls only
+ * when a person takes it back.
+ */
+public interface Kills {
+
+  /** How much is stopped. Each includes those before it. */
+  enum Level {
+    /** Nothing that could make a position larger is sent. */
+    NO_NEW_RISK,
+    /** All working orders are cancelled. */
+    CANCEL_ALL,
+    /** All positions are closed. */
+    FLATTEN
+  }
+
+  /** What is stopped. */
+  sealed interface Scope {
+
+    record Everything() implements Scope {}
+
+    record OneTenant(String tenant) implements Scope {}
+
+    record OneAccount(BrokerAccount account) implements Scope {}
+
+    record OneDeployment(String deployment) implements Scope {}
+
+    /** Its key in the table. */
+    default String key() {
+      return switch (this) {
+        case Everything _ -> "*";
+        case OneTenant(String tenant) -> "tenant:" + tenant;
+        case OneAccount(BrokerAccount account) -> "account:" + account;
+        case OneDeployment(String deployment) -> "deployment:" + deployment;
+      };
+    }
+  }
+
+  /** A switch that is on. */
+  record Kill(String scope, Level level, String by, String reason, Instant at) {}
+
+  /**
+   * Turns a switch on, or raises its level; a lower level than it has changes nothing.
+   *
+   * @return whether something was changed
+   */
+  boolean kill(Scope scope, Level level, String by, String reason, Instant at);
+
+  /**
+   * Turns a switch off.
+   *
+   * @return whether it was on
+   */
+  boolean reset(Scope scope);
+
+  /** The highest level that holds for a deployment, whichever switch it comes from. */
+  Optional<Kill> over(Deployment deployment);
+
+  /** All switches that are on, by scope. */
+  List<Kill> all();
+}

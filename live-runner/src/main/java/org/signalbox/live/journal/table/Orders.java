@@ -1,0 +1,35 @@
+package org.signalbox.live.journal.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Orders by client id. */
+public interface Orders {
+
+  /**
+   * Adds an order.
+   *
+   * @return whether its client id was new
+   */
+  boolean insert(OrderEntry order);
+
+  Optional<OrderEntry> find(String clientId);
+
+  /** As {@link #find}; nobody else changes the order before this transaction ends. */
+  Optional<OrderEntry> lock(String clientId);
+
+  /** Stores what an order has become. */
+  void update(OrderEntry order);
+
+  /** The newest order of a deployment that a decision knows under such an id. */
+  Optional<OrderEntry> named(String deployment, String orderId);
+
+  /** Orders of a deployment that have not ended, oldest first. */
+  List<OrderEntry> open(String deployment);
+
+  /** Orders at an account that have not ended, oldest first. */
+  List<OrderEntry> open(BrokerAccount account);
+
+  /** Orders of a deployment, newest first. */
+  List<OrderEntry> of(String deployment, int limit);
+}
