@@ -140,6 +140,16 @@ final class BarsOptions {
               .formatted(symbol, String.join(", ", timeframes), base),
           "import bars of " + base + ", or trade on longer bars");
     }
+    Optional<DataSet> later =
+        all.stream()
+            .filter(it -> it.origin().names().filter(names -> names.knows(symbol)).isPresent())
+            .findFirst();
+    if (later.isPresent()) {
+      return new DataException(
+          "there are no bars of '" + symbol + "'",
+          "it is an earlier name of '%s', whose bars hold those days"
+              .formatted(later.get().symbol()));
+    }
     Stream<String> known = all.stream().map(DataSet::symbol).distinct();
     List<String> near = Spelling.nearest(symbol, known.toList());
     return new DataException(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.signalbox.backtest.data.DataSet;
 import org.signalbox.market.Instrument;
+import org.signalbox.market.SymbolHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,9 +46,16 @@ final class DataShowCommand implements Runnable {
     table.add("  lot", instrument.lotSize().toPlainString());
     table.add("  prices", Words.of(set.origin().prices()));
     table.add("  actions", Words.count(set.actions().actions().size()));
+    set.origin().names().ifPresent(it -> table.add("  names", names(it)));
     table.add("  source", set.origin().source());
     table.add("  let pass", String.join(", ", set.origin().allowed()));
     table.add("  hash", set.contentHash());
     return table.toString();
+  }
+
+  private static String names(SymbolHistory history) {
+    return history.uses().stream()
+        .map(it -> it.symbol() + " to " + it.until())
+        .collect(joining(", "));
   }
 }

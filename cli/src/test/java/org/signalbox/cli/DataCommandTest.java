@@ -73,6 +73,38 @@ class DataCommandTest {
   }
 
   @Test
+  void joinsTheFilesOfASecurityThatChangedItsName() throws IOException {
+    String header = "Date,Open,High,Low,Close,Volume\n";
+    String old = file("old.csv", header + "2024-01-02,10,11,9,10,1\n2024-01-03,10,11,9,10,1\n");
+    String now = file("now.csv", header + "2024-01-03,90,91,89,90,1\n2024-01-04,10,11,9,10,1\n");
+    String map = file("map.csv", "20200102,abc,N\n20240103,abc,N\n20501231,xyz,N\n");
+    Run run = data("import", "abc=" + old, "xyz=" + now, "--map", map);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo("XYZ, 1 day: 3 bars, 2024-01-02 to 2024-01-04\n");
+    assertThat(run.err())
+        .contains("bars left out, for their names stood for something else then: 1");
+    assertThat(data("show", "XYZ").out()).contains("ABC to 2024-01-03, XYZ to 2050-12-31");
+    Run earlier =
+        Run.of(
+            "backtest",
+            file(
+                "old.signal",
+                "strategy \"s\"\n"
+                    + "trade ABC on daily bars\n"
+                    + "enter long when close > 1\n"
+                    + "size 1 share\n"),
+            "--home",
+            home.toString());
+    assertThat(earlier.exit()).as(earlier.err()).isEqualTo(3);
+    assertThat(earlier.err()).contains("an earlier name of 'XYZ'");
+    Run wrong = data("import", old, "--map", map);
+    assertThat(wrong.exit()).isEqualTo(3);
+    assertThat(wrong.err()).contains("'OLD' is no name of the map file; those are 'ABC', 'XYZ'");
+    Run none = data("import", old, "--map", home.resolve("none.csv").toString());
+    assertThat(none.exit()).isEqualTo(74);
+  }
+
+  @Test
   void anUnknownFaultIsMisuse() throws IOException {
     Run run = data("import", file("abc.csv", BARS), "--allow", "everything");
     assertThat(run.exit()).isEqualTo(2);

@@ -34,6 +34,7 @@ class DataDocsTest {
     signalbox data import minutes.csv.gz --symbol AAPL --zone America/New_York
     signalbox data import eth.parquet --symbol ETH/USD --kind CRYPTO --stamp END
     signalbox data import raw.csv --symbol AAPL --factors aapl-factors.csv
+    signalbox data import wmi.csv wm.csv --map wm-names.csv
     signalbox data list
     signalbox data check AAPL
     ```
@@ -68,6 +69,21 @@ class DataDocsTest {
     are `yyyymmdd,price factor,split factor,close`: adjusted prices are raw ones times both factors,
     for all days up to the row's. Prices that somebody else adjusted are imported with
     `--adjusted`.
+
+    ## Names
+
+    A name may have stood for something else before, and a security may have had others. A map file
+    lists a security's names, each with the last day of its use, `yyyymmdd,name`, below a row with the
+    day of the listing. With `--map` files that each follow one name are joined:
+
+    ```sh
+    signalbox data import uw.csv wmi.csv wm.csv --map wm-names.csv --factors wm-factors.csv
+    ```
+
+    Of every file only those days are taken on which its name stood for the security: neither the
+    company that had the name before nor the one that took it over gets in. The bars are stored
+    under the latest name, or that of `--symbol`; `data show` lists all of them. `NAME=FILE` says
+    whose bars a file holds where its own name does not.
 
     ## What is refused, and what is told
 

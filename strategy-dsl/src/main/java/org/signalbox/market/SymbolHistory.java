@@ -17,6 +17,14 @@ public record SymbolHistory(LocalDate listed, List<Use> uses) {
 
   public SymbolHistory {
     uses = List.copyOf(uses);
+    if (uses.isEmpty()) {
+      throw new IllegalArgumentException("a security needs a name");
+    }
+  }
+
+  /** The last name it had. */
+  public String latest() {
+    return uses.getLast().symbol();
   }
 
   /** The name on this day; empty before the listing and after the last day. */
@@ -25,6 +33,11 @@ public record SymbolHistory(LocalDate listed, List<Use> uses) {
       return Optional.empty();
     }
     return uses.stream().filter(it -> !date.isAfter(it.until())).map(Use::symbol).findFirst();
+  }
+
+  /** Whether this was ever its name. */
+  public boolean knows(String symbol) {
+    return uses.stream().anyMatch(it -> it.symbol().equalsIgnoreCase(symbol));
   }
 
   /** Whether the name stood for this security on the day. */

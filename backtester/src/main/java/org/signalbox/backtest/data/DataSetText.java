@@ -7,22 +7,28 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.signalbox.market.CorporateAction;
 import org.signalbox.market.CorporateActions;
 import org.signalbox.market.Instrument;
+import org.signalbox.market.SymbolHistory;
 import org.signalbox.market.Timeframe;
 
 /**
  * A data set's description as text: one {@code name = value} a line, actions as {@code action =
- * ex-date ex-time price-factor split-factor dividend}.
+ * ex-date ex-time price-factor split-factor dividend}, names of the security as {@code named =
+ * last-day name} below the day of the listing.
  */
 final class DataSetText {
 
   private static final String FORMAT = "signalbox data set 1";
   private static final String ACTION = "action";
+  private static final String LISTED = "listed";
+  private static final String NAMED = "named";
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<CorporateAction> actions = new ArrayList<>();
+  private final List<SymbolHistory.Use> names = new ArrayList<>();
 
   private DataSetText() {}
 
@@ -30,6 +36,7 @@ final class DataSetText {
     StringBuilder out = new StringBuilder(FORMAT).append('\n');
     fields(set).forEach((name, value) -> out.append(line(name, value)));
     set.actions().actions().forEach(it -> out.append(line(ACTION, action(it))));
+    set.origin().names().ifPresent(it -> append(it, out));
     return out.toString();
   }
 
@@ -75,6 +82,11 @@ final class DataSetText {
     return fields;
   }
 
+  private static void append(SymbolHistory history, StringBuilder out) {
+    out.append(line(LISTED, history.listed().toString()));
+    history.uses().forEach(it -> out.append(line(NAMED, it.until() + " " + it.symbol())));
+  }
+
   private static String line(String name, String value) {
     return name + " = " + value.replace('\n', ' ').replace('\r', ' ') + "\n";
   }
@@ -95,8 +107,10 @@ final class DataSetText {
       throw new IllegalArgumentException("'" + line + "' is not understood");
     }
     String value = line.substring(at + 2).strip();
-    if (line.startsWith(ACTION + " =")) {
-      String[] words = value.split(" ", -1);
+    String[] words = value.split(" ", -1);
+    if (line.startsWith(NAMED + " =")) {
+      names.add(new SymbolHistory.Use(words[1], LocalDate.parse(words[0])));
+    } else if (line.startsWith(ACTION + " =")) {
       actions.add(
           new CorporateAction(
               LocalDate.parse(words[0]),
@@ -143,7 +157,9 @@ final class DataSetText {
         value("source hash"),
         Origin.Prices.valueOf(value("prices")),
         value("calendar version"),
-        allowed);
+        allowed,
+        Optional.ofNullable(values.get(LISTED))
+            .map(it -> new SymbolHistory(LocalDate.parse(it), names)));
   }
 
   private BigDecimal decimal(String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256 as hexadecimal digits. */
 public final class Sha256 {
@@ -33,13 +34,15 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  /** The hash of a file's bytes. */
-  public static String of(Path file) throws IOException {
+  /** The hash of the bytes of files, one after the other. */
+  public static String of(List<Path> files) throws IOException {
     MessageDigest digest = digest();
     byte[] bytes = new byte[BYTES_AT_ONCE];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-        digest.update(bytes, 0, read);
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+          digest.update(bytes, 0, read);
+        }
       }
     }
     return digits(digest);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.signalbox.market.CorporateAction;
 import org.signalbox.market.CorporateActions;
 import org.signalbox.market.History;
 import org.signalbox.market.Instrument;
+import org.signalbox.market.SymbolHistory;
 import org.signalbox.market.Timeframe;
 import org.signalbox.testing.Cases;
 
@@ -62,6 +64,21 @@ class DataStoreTest {
     DataStore store = DataStore.at(folder);
     store.put(history, ORIGIN);
     assertThat(store.open(store.list().getFirst()).actions().actions()).containsExactly(split);
+  }
+
+  @Test
+  void keepsNames() {
+    SymbolHistory names =
+        new SymbolHistory(
+            LocalDate.parse("1998-01-02"),
+            List.of(
+                new SymbolHistory.Use("UW", LocalDate.parse("1998-07-16")),
+                new SymbolHistory.Use("TAP.A", LocalDate.parse("2050-12-31"))));
+    Origin origin =
+        new Origin("a, b", "", Origin.Prices.AS_TRADED, "XNYS", List.of(), Optional.of(names));
+    DataStore store = DataStore.at(folder);
+    store.put(history("A", seeded(), 2), origin);
+    assertThat(store.list().getFirst().origin()).isEqualTo(origin);
   }
 
   @Test

@@ -14,6 +14,11 @@ public record Findings(List<Finding> all) {
     all = List.copyOf(all);
   }
 
+  /** What several looks found, one after the other. */
+  public static Findings joined(List<Findings> looks) {
+    return new Findings(looks.stream().flatMap(it -> it.all().stream()).toList());
+  }
+
   public boolean isClean() {
     return all.isEmpty();
   }

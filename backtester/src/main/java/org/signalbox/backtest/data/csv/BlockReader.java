@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.signalbox.backtest.data.DataException;
+import org.signalbox.backtest.data.Reading;
 
 /**
  * Reads a file, plain or packed with gzip, in blocks of whole lines. Instances hold state and
@@ -38,8 +39,8 @@ final class BlockReader implements Closeable {
     this.in = in;
   }
 
-  static BlockReader open(Path file) throws IOException {
-    InputStream plain = Files.newInputStream(file);
+  static BlockReader open(Path file, Reading reading) throws IOException {
+    InputStream plain = new CountedStream(Files.newInputStream(file), Files.size(file), reading);
     try {
       BufferedInputStream in = new BufferedInputStream(plain, PACKED_BUFFER);
       in.mark(2);

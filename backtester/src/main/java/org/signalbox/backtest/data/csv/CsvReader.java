@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.RawBars;
+import org.signalbox.backtest.data.Reading;
 
 /** Reads the bars of a CSV file. Instances hold state and belong to one thread. */
 public final class CsvReader {
@@ -20,28 +21,35 @@ public final class CsvReader {
 
   private final Path file;
   private final CsvOptions options;
+  private final Reading reading;
   private final Deque<CompletableFuture<RowParser.Piece>> underWay = new ArrayDeque<>();
   private RawBars bars = new RawBars(0);
   private final List<RowProblem> problems = new ArrayList<>();
   private int lines;
 
-  private CsvReader(Path file, CsvOptions options) {
+  private CsvReader(Path file, CsvOptions options, Reading reading) {
     this.file = file;
     this.options = options;
+    this.reading = reading;
+  }
+
+  /** Reads all rows. */
+  public static CsvRows read(Path file, CsvOptions options) throws IOException {
+    return read(file, options, Reading.UNSEEN);
   }
 
   /**
-   * Reads all rows.
+   * The same, telling how many bytes of the file are read.
    *
    * @throws DataException where the file is empty, cut, or not understood, with the first rows that
    *     show it
    */
-  public static CsvRows read(Path file, CsvOptions options) throws IOException {
-    return new CsvReader(file, options).read();
+  public static CsvRows read(Path file, CsvOptions options, Reading reading) throws IOException {
+    return new CsvReader(file, options, reading).read();
   }
 
   private CsvRows read() throws IOException {
-    try (BlockReader blocks = BlockReader.open(file)) {
+    try (BlockReader blocks = BlockReader.open(file, reading)) {
       Block first = blocks.next().orElseThrow();
       Sniffer sniffer = new Sniffer(file.toString(), first, options);
       Layout layout = sniffer.layout();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.backtest.data.DataException;
+import org.signalbox.backtest.data.Reading;
 
 /** Goes through a whole file for a date that shows whether day or month stands first. */
 final class OrderScan {
@@ -12,7 +13,7 @@ final class OrderScan {
   private OrderScan() {}
 
   static StampForm.Order of(Path file, Layout layout, String example) throws IOException {
-    try (BlockReader blocks = BlockReader.open(file)) {
+    try (BlockReader blocks = BlockReader.open(file, Reading.UNSEEN)) {
       int skipped = layout.header();
       for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
         Optional<StampForm.Order> order = order(next.get(), layout, skipped);

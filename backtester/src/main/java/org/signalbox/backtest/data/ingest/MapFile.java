@@ -39,8 +39,10 @@ public final class MapFile {
         uses.add(use(line, number, file));
       }
     }
-    if (uses.isEmpty()) {
-      throw new DataException("'%s' is empty".formatted(file), "is it the right file?");
+    if (uses.size() < 2) {
+      throw new DataException(
+          "'%s' is no map file: it needs the day of the listing and a name".formatted(file),
+          "a row is: yyyymmdd,name,exchange");
     }
     return new SymbolHistory(uses.getFirst().until(), uses.subList(1, uses.size()));
   }

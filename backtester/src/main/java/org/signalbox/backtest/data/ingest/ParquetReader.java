@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.RawBars;
+import org.signalbox.backtest.data.Reading;
 import org.signalbox.backtest.data.csv.CsvRows;
 import org.signalbox.backtest.data.csv.Field;
 import org.signalbox.backtest.data.csv.StampForm;
@@ -30,18 +31,22 @@ final class ParquetReader {
   /** A column of the file as DuckDB names it and its type. */
   private record ColumnOfFile(String name, String type) {}
 
-  private final Path file;
+  private static final int ROWS_BETWEEN_REPORTS = 1 << 14;
 
-  private ParquetReader(Path file) {
+  private final Path file;
+  private final Reading reading;
+
+  private ParquetReader(Path file, Reading reading) {
     this.file = file;
+    this.reading = reading;
   }
 
-  static CsvRows read(Path file) throws IOException {
+  static CsvRows read(Path file, Reading reading) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-      return new ParquetReader(file).read(connection);
+      return new ParquetReader(file, reading).read(connection);
     } catch (SQLException e) {
       throw new DataException(
           "'%s' cannot be read as Parquet: %s".formatted(file, firstLine(e)),
@@ -127,7 +132,8 @@ final class ParquetReader {
     return "coalesce(%s::double, 'nan'::double)".formatted(column);
   }
 
-  private static RawBars rows(Connection connection, String query) throws SQLException {
+  private RawBars rows(Connection connection, String query) throws SQLException {
+    long all = count(connection);
     RawBars bars = new RawBars(1024);
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
@@ -140,9 +146,19 @@ final class ParquetReader {
             rows.getDouble(4),
             rows.getDouble(5),
             rows.getDouble(6));
+        if (bars.size() % ROWS_BETWEEN_REPORTS == 0) {
+          reading.reached(bars.size(), all);
+        }
       }
     }
     return bars;
+  }
+
+  private long count(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + source())) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
   }
 
   private String source() {

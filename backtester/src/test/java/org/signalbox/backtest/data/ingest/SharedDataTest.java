@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.Origin;
+import org.signalbox.backtest.data.Reading;
 import org.signalbox.backtest.data.check.Fault;
 import org.signalbox.backtest.data.check.Finding;
 import org.signalbox.backtest.data.csv.CsvOptions;
@@ -256,6 +259,27 @@ class SharedDataTest {
     assertThat(sunPower.symbolOn(LocalDate.parse("2008-09-29"))).contains("SPWR");
     assertThat(sunPower.symbolOn(LocalDate.parse("2008-09-30"))).contains("SPWRA");
     assertThat(sunPower.symbolOn(LocalDate.parse("2011-11-17"))).contains("SPWR");
+  }
+
+  @Test
+  void joinsTheDaysOfThreeNamesOfWhichOneWasAnothersBefore() throws IOException {
+    SequencedMap<String, Path> files = new LinkedHashMap<>();
+    for (String name : List.of("UW", "WMI", "WM")) {
+      files.put(name, Shared.path("data/equity-us/daily/" + name + ".csv.gz"));
+    }
+    ImportOptions options =
+        ImportOptions.of(Instrument.equity("WM", "XNYS", "USD"))
+            .withFactors(Shared.path("data/equity-us/factor_files/wm.csv"));
+    SymbolHistory names = MapFile.read(Shared.path("data/equity-us/map_files/wm.csv"));
+    Imported waste = DataImport.join(names, files, options, Reading.UNSEEN);
+    BarSeries bars = waste.history().bars();
+    TradingCalendar calendar = Calendars.of("XNYS");
+    LocalDate first = calendar.dateAt(bars.start(0));
+    LocalDate last = calendar.dateAt(bars.start(bars.size() - 1));
+    assertThat(first).isEqualTo("1998-01-02");
+    assertThat(last).isEqualTo("2021-03-31");
+    assertThat(bars.size()).isEqualTo(calendar.sessionsBetween(first, last).size());
+    assertThat(waste.notes()).anyMatch(it -> it.startsWith("bars left out, for their names"));
   }
 
   @Test
