@@ -1,6 +1,7 @@
 package org.signalbox.market;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 public record CorporateAction(
     LocalDate exDate, long exTime, double priceFactor, double splitFactor, BigDecimal dividend) {
 
+  private static final int RATIO_DIGITS = 12;
+
   public CorporateAction {
     if (!(priceFactor > 0 && splitFactor > 0)) {
       throw new IllegalArgumentException("the factors of %s must be positive".formatted(exDate));
@@ -28,6 +31,13 @@ public record CorporateAction(
 
   public boolean isDividend() {
     return dividend.signum() > 0;
+  }
+
+  /** Into how many units the split turns one: {@code 4} for four new shares for one. */
+  public BigDecimal ratio() {
+    return BigDecimal.ONE
+        .divide(new BigDecimal(splitFactor), RATIO_DIGITS, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros();
   }
 
   /** By what earlier prices are multiplied. */

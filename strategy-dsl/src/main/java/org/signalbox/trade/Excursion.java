@@ -15,6 +15,23 @@ public final class Excursion {
   private double highestClose;
   private double lowestClose;
 
+  /** All of it at one moment. */
+  public record Seen(
+      int bars, double highest, double lowest, double highestClose, double lowestClose) {}
+
+  /** Goes on from a moment. */
+  public Excursion(Seen seen) {
+    bars = seen.bars();
+    highest = seen.highest();
+    lowest = seen.lowest();
+    highestClose = seen.highestClose();
+    lowestClose = seen.lowestClose();
+  }
+
+  public Seen seen() {
+    return new Seen(bars, highest, lowest, highestClose, lowestClose);
+  }
+
   /** Begins at the price of the first entry. */
   public Excursion(double entry) {
     highest = entry;

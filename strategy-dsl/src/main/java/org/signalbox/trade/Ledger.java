@@ -45,9 +45,13 @@ public final class Ledger {
     private double units;
 
     Held(Position position, Instrument instrument) {
+      this(position, instrument, new Excursion(position.firstEntry().doubleValue()));
+    }
+
+    Held(Position position, Instrument instrument, Excursion excursion) {
       this.currency = instrument.currency();
       this.multiplier = instrument.multiplier().doubleValue();
-      this.excursion = new Excursion(position.firstEntry().doubleValue());
+      this.excursion = excursion;
       this.position = position;
       become(position);
     }
@@ -206,19 +210,48 @@ public final class Ledger {
   private void book(Transaction transaction) {
     for (Posting posting : transaction.postings()) {
       Account account = posting.account();
-      BigDecimal balance = balances.merge(account, posting.amount(), BigDecimal::add);
-      if (account.kind() == Kind.CASH) {
-        mirror(account.currency(), balance.doubleValue());
-      }
+      mirror(account, balances.merge(account, posting.amount(), BigDecimal::add));
     }
     journal.accept(transaction);
   }
 
-  private void mirror(String ofCurrency, double balance) {
-    if (ofCurrency.equals(currency)) {
-      homeCash = balance;
-    } else {
-      foreignCash.put(ofCurrency, balance);
+  private void mirror(Account account, BigDecimal balance) {
+    if (account.kind() == Kind.CASH) {
+      if (account.currency().equals(currency)) {
+        homeCash = balance.doubleValue();
+      } else {
+        foreignCash.put(account.currency(), balance.doubleValue());
+      }
+    }
+  }
+
+  /** What is in the books now. */
+  public LedgerState state() {
+    return new LedgerState(
+        open.values().stream()
+            .map(held -> new LedgerState.Open(held.position, held.excursion.seen()))
+            .toList(),
+        balances.entrySet().stream()
+            .map(it -> new LedgerState.Balance(it.getKey(), it.getValue()))
+            .toList(),
+        trades);
+  }
+
+  /** Has in the books what was there before, and nothing else; the journal is told nothing. */
+  public void restore(LedgerState state) {
+    open.clear();
+    balances.clear();
+    foreignCash.clear();
+    trades.clear();
+    trades.addAll(state.trades());
+    for (LedgerState.Open each : state.open()) {
+      String symbol = each.position().instrument();
+      Excursion excursion = new Excursion(each.seen());
+      open.put(symbol, new Held(each.position(), instrument(symbol), excursion));
+    }
+    for (LedgerState.Balance each : state.balances()) {
+      balances.put(each.account(), each.amount());
+      mirror(each.account(), each.amount());
     }
   }
 

@@ -1,7 +1,6 @@
 package org.signalbox.backtest.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +26,6 @@ import org.signalbox.trade.Order;
 
 /** One run on its way. Instances hold state and belong to one thread. */
 final class Run {
-
-  private static final int RATIO_DIGITS = 12;
 
   private final Program program;
   private final RunSettings settings;
@@ -134,10 +131,8 @@ final class Run {
       ledger.dividend(feed.symbol(), action.dividend(), at);
     }
     if (action.isSplit()) {
-      BigDecimal ratio =
-          BigDecimal.ONE.divide(
-              new BigDecimal(action.splitFactor()), RATIO_DIGITS, RoundingMode.HALF_EVEN);
-      venue.desk(feed.symbol()).split(ratio.stripTrailingZeros());
+      BigDecimal ratio = action.ratio();
+      venue.desk(feed.symbol()).split(ratio);
       decider.split(feed.symbol(), ratio.doubleValue());
     }
   }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.signalbox.market.Bar;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.Instrument;
+import org.signalbox.trade.Admission;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Cause;
 import org.signalbox.trade.Effect;
@@ -255,6 +256,29 @@ public final class Desk {
       working.add(
           new Working(order, each.isGuard(), instrument.tickSize(), profile.limitThrough()));
     }
+    aim();
+  }
+
+  /** What is here between two bars, but for the position, which stands in the ledger. */
+  VenueState.AtDesk state() {
+    return new VenueState.AtDesk(
+        instrument.symbol(),
+        working.stream().map(Working::state).toList(),
+        List.copyOf(taken),
+        lastPrice,
+        ambiguousBars);
+  }
+
+  /** Goes on from what was written down; the ledger has gone back before. */
+  void restore(VenueState.AtDesk state) {
+    working = new ArrayList<>();
+    for (VenueState.WorkingOrder each : state.working()) {
+      working.add(Working.of(each, instrument.tickSize(), profile.limitThrough()));
+    }
+    taken = new LinkedHashSet<>(state.taken());
+    lastPrice = state.lastPrice();
+    ambiguousBars = state.ambiguousBars();
+    excursion = ledger.excursion(instrument.symbol()).orElse(none);
     aim();
   }
 

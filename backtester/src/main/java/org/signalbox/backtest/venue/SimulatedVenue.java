@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.Instrument;
+import org.signalbox.trade.Admission;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.OrderCommand;
 import org.signalbox.trade.Position;
@@ -82,6 +83,29 @@ public final class SimulatedVenue {
   /** How many bars would have filled differently had their prices come in the other order. */
   public long ambiguousBars() {
     return desks.values().stream().mapToLong(Desk::ambiguousBars).sum();
+  }
+
+  /** What the venue and its ledger hold. */
+  public VenueState state() {
+    return new VenueState(ledger.state(), desks.values().stream().map(Desk::state).toList());
+  }
+
+  /**
+   * Goes on from what was written down.
+   *
+   * @throws IllegalArgumentException where the state is one of other instruments
+   */
+  public void restore(VenueState state) {
+    List<String> found = state.desks().stream().map(VenueState.AtDesk::instrument).toList();
+    if (!found.equals(List.copyOf(desks.keySet()))) {
+      throw new IllegalArgumentException(
+          "the venue trades %s, was the state of one that trades %s"
+              .formatted(desks.keySet(), found));
+    }
+    ledger.restore(state.ledger());
+    for (VenueState.AtDesk desk : state.desks()) {
+      desk(desk.instrument()).restore(desk);
+    }
   }
 
   /** Cash and the worth of all positions but one, exact but for the marks. */

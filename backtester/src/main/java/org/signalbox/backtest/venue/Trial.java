@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.signalbox.market.Bar;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Action;
+import org.signalbox.trade.Admission;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Cause;
 import org.signalbox.trade.Effect;

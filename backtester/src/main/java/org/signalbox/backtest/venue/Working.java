@@ -64,6 +64,24 @@ final class Working {
     return new Working(this);
   }
 
+  /** Goes on from what was written down. */
+  static Working of(VenueState.WorkingOrder state, BigDecimal tick, int limitThrough) {
+    Working working = new Working(state.order(), state.guard(), tick, limitThrough);
+    working.pricing = state.pricing();
+    working.filled = state.filled();
+    working.executed = state.executed();
+    working.value = state.value();
+    working.charged = state.charged();
+    working.fresh = state.fresh();
+    working.aim();
+    return working;
+  }
+
+  VenueState.WorkingOrder state() {
+    return new VenueState.WorkingOrder(
+        order, guard, pricing, filled, executed, value, charged, fresh);
+  }
+
   private void aim() {
     int action = order.action().sign();
     switch (pricing) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.backtest.venue.cost.Costs;
+import org.signalbox.trade.Admission;
 import org.signalbox.trade.Distance;
 import org.signalbox.trade.Order;
 import org.signalbox.trade.OrderCommand;

@@ -13,7 +13,10 @@ public sealed interface Broker extends AutoCloseable permits PaperBroker, LiveBr
 
   Capabilities capabilities();
 
-  /** Sends an order once. */
+  /**
+   * Sends an order once. Where the broker has an order under this client id already, its answer
+   * tells of that one, if it is the same order.
+   */
   Submission place(Ticket ticket);
 
   /**

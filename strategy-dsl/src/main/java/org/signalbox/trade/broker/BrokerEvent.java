@@ -2,7 +2,10 @@ package org.signalbox.trade.broker;
 
 import java.time.Instant;
 
-/** Something that a broker reports by itself. */
+/**
+ * Something that a broker reports by itself. An order that is filled whole is told as its last
+ * {@link Executed} and then {@link Ended}.
+ */
 public sealed interface BrokerEvent {
 
   /** The broker's own time of it, or of its arrival where the broker tells none. */

@@ -11,7 +11,8 @@ import org.signalbox.trade.Fill;
  * One trade that a broker made for us.
  *
  * @param id unique among the account's executions for ever
- * @param clientId of the order; empty where the order is not ours
+ * @param clientId of the order; empty where no ticket of ours stands behind it: a stranger's order,
+ *     or a protective one that the broker made by itself
  * @param quantity always positive
  * @param fees as far as the broker tells them with the execution
  * @param told the whole fill, where the broker works by our own rules and so knows its cause: a

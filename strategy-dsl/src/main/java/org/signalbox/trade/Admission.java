@@ -1,8 +1,6 @@
-package org.signalbox.backtest.venue;
+package org.signalbox.trade;
 
-import org.signalbox.trade.Order;
-
-/** Caps that count fills and not working orders: asked at each fill of an entry. */
+/** Caps that count fills and not working orders: a venue that knows them asks at each entry. */
 @FunctionalInterface
 public interface Admission {
 
