@@ -91,8 +91,8 @@ class DataCommandTest {
                 "old.signal",
                 "strategy \"s\"\n"
                     + "trade ABC on daily bars\n"
-                    + "enter long when close > 1\n"
-                    + "size 1 share\n"),
+                    + "enter long when close > open\n"
+                    + "size 1 shares\n"),
             "--home",
             home.toString());
     assertThat(earlier.exit()).as(earlier.err()).isEqualTo(3);
