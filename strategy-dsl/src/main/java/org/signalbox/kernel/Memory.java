@@ -121,5 +121,10 @@ public sealed interface Memory {
       }
       return words[next++];
     }
+
+    /** Whether everything was read back. */
+    public boolean isAtEnd() {
+      return next == size;
+    }
   }
 }

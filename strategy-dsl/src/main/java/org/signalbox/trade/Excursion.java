@@ -9,6 +9,10 @@ package org.signalbox.trade;
  */
 public final class Excursion {
 
+  /** All that was seen since the entry. */
+  public record Seen(
+      int bars, double highest, double lowest, double highestClose, double lowestClose) {}
+
   private int bars;
   private double highest;
   private double lowest;
@@ -38,6 +42,19 @@ public final class Excursion {
     lowest = entry;
     highestClose = entry;
     lowestClose = entry;
+  }
+
+  /** Goes on from what another saw. */
+  void goOnFrom(Seen seen) {
+    bars = seen.bars;
+    highest = seen.highest;
+    lowest = seen.lowest;
+    highestClose = seen.highestClose;
+    lowestClose = seen.lowestClose;
+  }
+
+  Seen seen() {
+    return new Seen(bars, highest, lowest, highestClose, lowestClose);
   }
 
   /** A price was seen. */

@@ -103,7 +103,7 @@ class BatchAndStreamTest {
   }
 
   /** Tells the first difference and nothing else. */
-  private static void same(String text, List<?> actual, List<?> expected) {
+  static void same(String text, List<?> actual, List<?> expected) {
     for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
       assertThat(actual.get(i)).as("item %d of\n%s", i, text).isEqualTo(expected.get(i));
     }

@@ -100,6 +100,21 @@ class ClausesTest {
         .containsExactly("3 B BUY 1@14 ENTRY");
   }
 
+  /** A has no third bar, so its order goes on working and keeps its slot. */
+  @Test
+  void anOrderKeepsItsSlotWhileItsInstrumentHasNoBar() {
+    BacktestResult result =
+        Tape.flat("A", 10, 12)
+            .with("B", "10 10 10 10", "10 10 10 10", "14 14 14 14")
+            .result(
+                """
+                enter long at limit 50% below close when close > 11 points
+                allow at most 1 positions
+                size 1 shares
+                """);
+    assertThat(result.blocked().keySet()).anyMatch(it -> it.gate().equals("cap"));
+  }
+
   @Test
   void aPricedOrderLivesUntilTheNextDecision() {
     assertThat(

@@ -214,6 +214,7 @@ final class RandomProgram {
             "allow entries when close > sma(close, 4)",
             "allow leverage up to 2",
             "pause entries for 4 bars when account.stop_losses(20 bars) >= 2",
+            "pause entries for 3 bars when account.drawdown(6 bars) > 1%",
             "cooldown 2 bars after " + some.pick("stop loss", "exit", "loss", "profit"),
             "halt"
                 + some.pick("", " and exit all")

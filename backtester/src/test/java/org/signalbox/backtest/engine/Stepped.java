@@ -1,5 +1,7 @@
 package org.signalbox.backtest.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.signalbox.backtest.venue.SimulatedVenue;
 import org.signalbox.backtest.venue.VenueEvent;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.decide.AlertRaised;
 import org.signalbox.dsl.run.decide.StreamSession;
 import org.signalbox.market.Bar;
 import org.signalbox.market.History;
@@ -29,11 +34,20 @@ final class Stepped {
   private final List<Double> equity = new ArrayList<>();
   private final SequencedMap<String, Feed> feeds;
   private final List<String> traded;
-  private final StreamSession session;
+  private final List<AlertRaised> alerts = new ArrayList<>();
+  private final Supplier<StreamSession> sessions;
+  private final BooleanSupplier restarts;
+  private StreamSession session;
+  private int largestCheckpoint;
   private final SimulatedVenue venue;
   private final Map<String, Integer> next = new HashMap<>();
 
-  private Stepped(Program program, Map<String, History> histories, RunSettings settings) {
+  private Stepped(
+      Program program,
+      Map<String, History> histories,
+      RunSettings settings,
+      BooleanSupplier restarts) {
+    this.restarts = restarts;
     this.feeds = Feeds.of(program, histories, settings);
     this.traded = program.symbols().stream().sorted().distinct().toList();
     Collection<Instrument> instruments =
@@ -42,14 +56,37 @@ final class Stepped {
     Ledger ledger = new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments);
     Map<String, Listing> listings = new HashMap<>();
     feeds.forEach((symbol, feed) -> listings.put(symbol, feed.listing()));
-    this.session = StreamSession.of(program, listings, ledger, settings.forDecisions());
+    this.sessions = () -> StreamSession.of(program, listings, ledger, settings.forDecisions());
+    this.session = sessions.get();
     this.venue =
-        new SimulatedVenue(settings.profile(), ledger, instruments, session.decider()::admits);
+        new SimulatedVenue(
+            settings.profile(),
+            ledger,
+            instruments,
+            (order, entered) -> session.decider().admits(order, entered));
     run(begin);
   }
 
   static Stepped run(Program program, Map<String, History> histories, RunSettings settings) {
-    return new Stepped(program, histories, settings);
+    return new Stepped(program, histories, settings, () -> false);
+  }
+
+  /** The same, but whenever it is asked to, another session goes on from a checkpoint. */
+  static Stepped run(
+      Program program,
+      Map<String, History> histories,
+      RunSettings settings,
+      BooleanSupplier restarts) {
+    return new Stepped(program, histories, settings, restarts);
+  }
+
+  /** Everything in memory is lost but the bytes of a checkpoint; the venue goes on. */
+  private void restart() {
+    byte[] checkpoint = session.checkpoint("run");
+    session = sessions.get();
+    session.restore("run", checkpoint);
+    assertThat(session.checkpoint("run")).isEqualTo(checkpoint);
+    largestCheckpoint = Math.max(largestCheckpoint, checkpoint.length);
   }
 
   private void run(long begin) {
@@ -57,6 +94,10 @@ final class Stepped {
     for (long bar = nextBar(); hasTradedBars(); bar = nextBar()) {
       long instant = Math.min(bar, clock.orElse(Long.MAX_VALUE));
       Decision decision = instant == bar ? bars(instant) : session.onClock(instant);
+      if (restarts.getAsBoolean()) {
+        restart();
+      }
+      alerts.addAll(session.decider().takeAlerts());
       venue.submit(decision.commands());
       if (!decision.isEmpty()) {
         decisions.add(decision);
@@ -115,6 +156,15 @@ final class Stepped {
             session.onCancelled(order.instrument(), order.id());
       }
     }
+  }
+
+  List<AlertRaised> alerts() {
+    return alerts;
+  }
+
+  /** In bytes. */
+  int largestCheckpoint() {
+    return largestCheckpoint;
   }
 
   List<Decision> decisions() {

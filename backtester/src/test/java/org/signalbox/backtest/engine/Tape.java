@@ -80,6 +80,10 @@ final class Tape {
         List.of(new CorporateAction(date, exTime, 1, 1.0 / ratio, BigDecimal.ZERO)));
   }
 
+  Map<String, History> histories() {
+    return histories;
+  }
+
   BacktestResult result(String clauses) {
     String text =
         "signalbox 1\nstrategy \"tape\"\ntrade %s on daily bars\n%s"

@@ -2,12 +2,16 @@ package org.signalbox.dsl.run.decide;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.signalbox.dsl.ir.Clause.Period;
 import org.signalbox.dsl.ir.Lapse;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Position;
 
@@ -17,6 +21,9 @@ import org.signalbox.trade.Position;
  */
 final class Account implements Ledger.Marks {
 
+  /** No period within which entries are counted is longer. */
+  private static final int LONGEST_PERIOD_DAYS = 31;
+
   /** What the account was worth at a decision. */
   private record Worth(Stamp at, double equity) {}
 
@@ -24,9 +31,9 @@ final class Account implements Ledger.Marks {
   private final int slots;
   private final Map<String, double[]> closes = new HashMap<>();
   private final Deque<Stamp> stopLosses = new ArrayDeque<>();
-  private final List<Stamp> entries = new ArrayList<>();
-  private final List<Worth> worths = new ArrayList<>();
-  private boolean keeps;
+  private final Deque<Stamp> entries = new ArrayDeque<>();
+  private final Deque<Worth> worths = new ArrayDeque<>();
+  private final List<Lapse> windows = new ArrayList<>();
   private double equity;
   private double peak;
   private double equityAtDayStart;
@@ -75,16 +82,20 @@ final class Account implements Ledger.Marks {
     }
   }
 
-  /** From now on the worth at every decision is kept: a drawdown within a window needs it. */
-  void keepWorth() {
-    keeps = true;
+  /** From now on the worth at every decision is kept for a drawdown within a window. */
+  void keepWorth(Lapse window) {
+    windows.add(window);
   }
 
   /** Takes the worth at this decision; once all bars that ended were marked. */
   void settle(Stamp now) {
     peak = Math.max(peak, equity());
-    if (keeps) {
-      worths.add(new Worth(now, equity()));
+    if (!windows.isEmpty()) {
+      worths.addLast(new Worth(now, equity()));
+      while (worths.size() > 1
+          && windows.stream().allMatch(it -> worths.getFirst().at().hasPassed(it, now))) {
+        worths.removeFirst();
+      }
     }
   }
 
@@ -144,11 +155,38 @@ final class Account implements Ledger.Marks {
   }
 
   void entered(Stamp at) {
-    entries.add(at);
+    entries.addLast(at);
+    while (at.day() - entries.getFirst().day() > LONGEST_PERIOD_DAYS) {
+      entries.removeFirst();
+    }
   }
 
   void stoppedOut(Stamp at) {
     stopLosses.addLast(at);
+  }
+
+  /** Passes on what must be known to go on; the ledger's books are kept by themselves. */
+  void remember(Memory memory) {
+    RecordMemory records = new RecordMemory(memory);
+    Map<String, Double> last = new TreeMap<>();
+    closes.forEach((symbol, close) -> last.put(symbol, close[0]));
+    closes.clear();
+    records
+        .map(String.class, Double.class, last)
+        .forEach((symbol, close) -> closes.put(symbol, new double[] {close}));
+    refill(stopLosses, records.list(Stamp.class, List.copyOf(stopLosses)));
+    refill(entries, records.list(Stamp.class, List.copyOf(entries)));
+    refill(worths, records.list(Worth.class, List.copyOf(worths)));
+    equity = memory.keep(equity);
+    peak = memory.keep(peak);
+    equityAtDayStart = memory.keep(equityAtDayStart);
+    day = memory.keep(day);
+    stale = memory.keep(stale);
+  }
+
+  private static <T> void refill(Collection<T> old, List<T> kept) {
+    old.clear();
+    old.addAll(kept);
   }
 
   long entriesIn(Period period, Stamp now) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.signalbox.dsl.ir.Program.Alert;
 import org.signalbox.dsl.ir.Program.Piece;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 
 /**
  * Raises the alerts of one instrument when their condition becomes true. Instances hold state and
@@ -74,6 +76,15 @@ final class Alerts {
     return Double.isFinite(value)
         ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
         : "unknown";
+  }
+
+  void remember(Memory memory) {
+    for (int i = 0; i < held.length; i++) {
+      held[i] = memory.keep(held[i]);
+    }
+    List<AlertRaised> kept = new RecordMemory(memory).list(AlertRaised.class, raised);
+    raised.clear();
+    raised.addAll(kept);
   }
 
   List<AlertRaised> take() {

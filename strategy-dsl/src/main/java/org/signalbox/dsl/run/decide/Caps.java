@@ -198,12 +198,7 @@ final class Caps {
             candidate.protection(),
             entries,
             candidate.desk().at());
-    return new Wish(
-        order,
-        rule.clause().validity(),
-        rule.lasts(),
-        rule.clause().limit().map(it -> it.period()),
-        new Wish.Frozen(standing.memories().freeze(standing)));
+    return new Wish(order, rule.lifetime(), new Wish.Frozen(standing.memories().freeze(standing)));
   }
 
   private void refuse(Candidate candidate, String gate, String reason) {

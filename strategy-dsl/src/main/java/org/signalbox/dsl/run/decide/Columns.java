@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.signalbox.dsl.run.Evaluator;
+import org.signalbox.kernel.Memory;
 
 /**
  * The columns that decisions about one instrument read. Between two bars they hold the values of
@@ -40,6 +41,10 @@ final class Columns {
     for (int i = 0; i < current.length; i++) {
       carried[i] = current[i][lastRow];
     }
+  }
+
+  void remember(Memory memory) {
+    memory.keep(carried);
   }
 
   /** The value on a row of the block; -1 for the last one before it. */

@@ -12,6 +12,8 @@ import org.signalbox.dsl.ir.Limit;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.run.Evaluator;
 import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
@@ -132,6 +134,8 @@ public final class Decider {
         if (!trader.isQuiet()) {
           active.add(trader);
         }
+      } else {
+        trader.desk().begin(false);
       }
     }
     first.ifPresent(it -> account.settle(it.now()));
@@ -254,6 +258,22 @@ public final class Decider {
     List<AlertRaised> raised = new ArrayList<>();
     traders.values().forEach(it -> raised.addAll(it.alerts().take()));
     return raised;
+  }
+
+  /**
+   * Passes all that is remembered through a memory: kernels, positions, counts, working orders,
+   * pauses, a halt. Call it between two instants, with every block left; the ledger's books are
+   * kept by {@link Ledger#books}.
+   */
+  public void remember(Memory memory) {
+    evaluator.remember(memory);
+    haltedBy = new RecordMemory(memory).keep(String.class, haltedBy);
+    account.remember(memory);
+    traders.values().forEach(it -> it.remember(memory));
+  }
+
+  Ledger ledger() {
+    return account.ledger();
   }
 
   /** What the account is worth at the last closes. */

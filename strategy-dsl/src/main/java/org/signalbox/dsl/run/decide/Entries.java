@@ -58,6 +58,15 @@ final class Entries {
     return true;
   }
 
+  /** How long orders of an entry clause work. */
+  Lifetime lifetime(String clause) {
+    return rules.stream()
+        .filter(it -> it.id().equals(clause))
+        .findFirst()
+        .map(EntryRule::lifetime)
+        .orElse(Lifetime.UNTIL_CANCELLED);
+  }
+
   private boolean fires(EntryRule rule) {
     boolean mine =
         rule.clause().target().map(it -> it.equals(desk.standing().symbol())).orElse(true);

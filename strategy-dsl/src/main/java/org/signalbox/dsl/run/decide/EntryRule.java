@@ -14,7 +14,7 @@ import org.signalbox.dsl.plan.WarmUp;
  * @param place its place among the clauses of the program
  * @param protections what would guard its position
  * @param prefer the key that ranks it where a cap binds
- * @param lasts while this is true its order keeps working
+ * @param lifetime how long its orders work
  * @param warmUp what everything that feeds its order needs
  */
 record EntryRule(
@@ -25,7 +25,7 @@ record EntryRule(
     SizeRule size,
     List<ProtectionRule> protections,
     Optional<Value> prefer,
-    Optional<Value> lasts,
+    Lifetime lifetime,
     WarmUp warmUp) {
 
   static EntryRule of(
@@ -48,14 +48,8 @@ record EntryRule(
         wish,
         protections,
         prefer,
-        lasts(clause.validity(), values),
+        Lifetime.of(clause.validity(), clause.limit().map(Clause.FillLimit::period), values),
         values.takeWarmUp());
-  }
-
-  static Optional<Value> lasts(Clause.Validity validity, Values values) {
-    return validity instanceof Clause.Validity.While(var condition)
-        ? Optional.of(values.of(condition))
-        : Optional.empty();
   }
 
   String id() {

@@ -6,16 +6,16 @@ import org.signalbox.dsl.ir.Clause;
 /**
  * An exit clause for one instrument, ready to be read.
  *
- * @param lasts while this is true its order keeps working
+ * @param lifetime how long its orders work
  */
-record ExitRule(Clause.Exit clause, Value when, PriceRule price, Optional<Value> lasts) {
+record ExitRule(Clause.Exit clause, Value when, PriceRule price, Lifetime lifetime) {
 
   static ExitRule of(Clause.Exit clause, Values values) {
     return new ExitRule(
         clause,
         values.of(clause.when()),
         PriceRule.of(clause.price(), values),
-        EntryRule.lasts(clause.validity(), values));
+        Lifetime.of(clause.validity(), Optional.empty(), values));
   }
 
   String id() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.ir.Clause.Trigger;
-import org.signalbox.dsl.ir.Clause.Validity;
 import org.signalbox.dsl.ir.Limit;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Cause;
@@ -40,6 +39,15 @@ final class Exits {
       }
     }
     return true;
+  }
+
+  /** How long orders of an exit clause work. */
+  Lifetime lifetime(String clause) {
+    return rules.stream()
+        .filter(it -> it.id().equals(clause))
+        .findFirst()
+        .map(ExitRule::lifetime)
+        .orElse(Lifetime.UNTIL_CANCELLED);
   }
 
   void decide(Draft draft) {
@@ -131,9 +139,7 @@ final class Exits {
     Cause cause = new Cause(Purpose.EXIT, rule.id(), rule.clause().tag().orElse(position.tag()));
     Effect effect = whole ? Effect.CLOSE_ALL : Effect.CLOSE_PART;
     Order order = order(position, pricing, quantity, effect, cause);
-    draft.want(
-        new Wish(
-            order, rule.clause().validity(), rule.lasts(), Optional.empty(), Wish.Frozen.NOTHING));
+    draft.want(new Wish(order, rule.lifetime(), Wish.Frozen.NOTHING));
     if (whole && !rule.price().isPriced()) {
       draft.leave(position.instrument());
     }
@@ -146,13 +152,7 @@ final class Exits {
 
   private void close(Draft draft, Position position, Pricing pricing, Cause cause) {
     Order order = order(position, pricing, position.quantity(), Effect.CLOSE_ALL, cause);
-    draft.want(
-        new Wish(
-            order,
-            new Validity.UntilCancelled(),
-            Optional.empty(),
-            Optional.empty(),
-            Wish.Frozen.NOTHING));
+    draft.want(new Wish(order, Lifetime.UNTIL_CANCELLED, Wish.Frozen.NOTHING));
     draft.leave(position.instrument());
   }
 

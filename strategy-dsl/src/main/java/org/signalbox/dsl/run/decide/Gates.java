@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Limit;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Decision.Suppressed;
 
 /**
@@ -73,6 +75,12 @@ final class Gates {
   /** Everything is closed: no entries until the next session. */
   void squareOff() {
     squaredOffIn = standing.times().ordinal();
+  }
+
+  void remember(Memory memory) {
+    RecordMemory records = new RecordMemory(memory);
+    paused.replaceAll(it -> records.keep(Stamp.class, it));
+    squaredOffIn = memory.keep(squaredOffIn);
   }
 
   /** What stands in the way of an entry of this clause. */

@@ -1,11 +1,14 @@
 package org.signalbox.dsl.run.decide;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.dsl.ir.Clause.Period;
 import org.signalbox.dsl.ir.Limit.Cooldown.After;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Purpose;
 
@@ -15,10 +18,10 @@ import org.signalbox.trade.Purpose;
  */
 final class History {
 
-  private final Map<String, Stamp> lastFills = new HashMap<>();
-  private final Map<String, Integer> fillsInPeriod = new HashMap<>();
-  private final Map<After, Stamp> exits = new HashMap<>();
-  private final Map<String, Integer> additions = new HashMap<>();
+  private final Map<String, Stamp> lastFills = new TreeMap<>();
+  private final Map<String, Integer> fillsInPeriod = new TreeMap<>();
+  private final Map<After, Stamp> exits = new EnumMap<>(After.class);
+  private final Map<String, Integer> additions = new TreeMap<>();
   private @Nullable ClosedTrade lastTrade;
   private @Nullable Stamp lastTradeAt;
   private @Nullable Stamp firstEntry;
@@ -65,6 +68,25 @@ final class History {
     }
     firstEntry = null;
     lastEntry = null;
+  }
+
+  void remember(Memory memory) {
+    RecordMemory records = new RecordMemory(memory);
+    refill(lastFills, records.map(String.class, Stamp.class, lastFills));
+    refill(fillsInPeriod, records.map(String.class, Integer.class, fillsInPeriod));
+    refill(exits, records.map(After.class, Stamp.class, exits));
+    refill(additions, records.map(String.class, Integer.class, additions));
+    lastTrade = records.keep(ClosedTrade.class, lastTrade()).orElse(null);
+    lastTradeAt = records.keep(Stamp.class, lastTradeAt()).orElse(null);
+    firstEntry = records.keep(Stamp.class, firstEntry()).orElse(null);
+    lastEntry = records.keep(Stamp.class, lastEntry()).orElse(null);
+    wins = memory.keep(wins);
+    losses = memory.keep(losses);
+  }
+
+  private static <K, V> void refill(Map<K, V> old, Map<K, V> kept) {
+    old.clear();
+    old.putAll(kept);
   }
 
   Optional<Stamp> lastExit(After kind) {

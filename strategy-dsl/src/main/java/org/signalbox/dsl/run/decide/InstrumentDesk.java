@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.signalbox.dsl.ir.Clause.Moment;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
+import org.signalbox.trade.Cause;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.OrderCommand;
 import org.signalbox.trade.Pricing;
@@ -141,6 +145,26 @@ final class InstrumentDesk {
   /** An order stopped working. */
   void cancelled(String orderId) {
     byId(orderId).ifPresent(it -> working.remove(it.wish().clause()));
+  }
+
+  /**
+   * Passes on what must be known to go on.
+   *
+   * @param lifetimes how long orders of a cause work, which the text says
+   */
+  void remember(Memory memory, Function<Cause, Lifetime> lifetimes) {
+    standing.remember(memory);
+    gates.remember(memory);
+    List<WorkingOrder.State> kept =
+        new RecordMemory(memory)
+            .list(
+                WorkingOrder.State.class,
+                working.values().stream().map(WorkingOrder::state).toList());
+    working.clear();
+    for (WorkingOrder.State state : kept) {
+      Cause cause = state.order().cause();
+      working.put(cause.clause(), new WorkingOrder(state, lifetimes.apply(cause)));
+    }
   }
 
   Optional<WorkingOrder> byId(String orderId) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.ir.Term.SinceEntry.Gathering;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 
 /**
  * What is remembered of an open position besides the ledger: values frozen at the decision that
@@ -78,6 +80,13 @@ final class Memories {
       double value = gatherings.get(i).value().at(standing);
       gathered[i] = gatherings.get(i).how().and(gathered[i], value);
     }
+  }
+
+  void remember(Memory memory) {
+    RecordMemory records = new RecordMemory(memory);
+    frozen = records.keep(double[].class, frozen);
+    gathered = records.keep(double[].class, gathered);
+    begun = memory.keep(begun);
   }
 
   /** The value at the decision that opened the position; as of now where none is open. */

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Distance;
 import org.signalbox.trade.Excursion;
 import org.signalbox.trade.OrderCommand;
@@ -21,9 +24,9 @@ final class Protectors {
 
   private final Standing standing;
   private final Map<String, ProtectionRule> rules = new HashMap<>();
-  private final Map<String, BigDecimal> levels = new HashMap<>();
-  private final Map<String, Protection.TakeProfit> ladders = new HashMap<>();
-  private final Map<String, Distance> rungs = new HashMap<>();
+  private final Map<String, BigDecimal> levels = new TreeMap<>();
+  private final Map<String, Protection.TakeProfit> ladders = new TreeMap<>();
+  private final Map<String, Distance> rungs = new TreeMap<>();
   private boolean moves;
 
   Protectors(Standing standing, List<EntryRule> entries) {
@@ -52,6 +55,19 @@ final class Protectors {
         ladders.putIfAbsent(target.clause(), target);
       }
     }
+  }
+
+  void remember(Memory memory) {
+    RecordMemory records = new RecordMemory(memory);
+    refill(levels, records.map(String.class, BigDecimal.class, levels));
+    refill(ladders, records.map(String.class, Protection.TakeProfit.class, ladders));
+    refill(rungs, records.map(String.class, Distance.class, rungs));
+    moves = memory.keep(moves);
+  }
+
+  private static <V> void refill(Map<String, V> old, Map<String, V> kept) {
+    old.clear();
+    old.putAll(kept);
   }
 
   private static boolean moves(Protection.Rule rule) {

@@ -5,6 +5,7 @@ import org.signalbox.dsl.ir.Term;
 import org.signalbox.dsl.ir.TimeField;
 import org.signalbox.dsl.run.Listing;
 import org.signalbox.dsl.run.rows.SessionTimes;
+import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Excursion;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Position;
@@ -53,6 +54,17 @@ final class Standing {
   void leaveBlock(int lastRow) {
     columns.carry(lastRow);
     row = -1;
+  }
+
+  /** Passes on what must be known to go on; the block's rows are left behind before. */
+  void remember(Memory memory) {
+    rowsSeen = memory.keep(rowsSeen);
+    instant = memory.keep(instant);
+    close = memory.keep(close);
+    times.remember(memory);
+    columns.remember(memory);
+    memories.remember(memory);
+    history.remember(memory);
   }
 
   String symbol() {

@@ -8,8 +8,12 @@ import java.util.TreeMap;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.run.Evaluator;
 import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.checkpoint.Checkpoint;
+import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.kernel.Memory;
 import org.signalbox.market.Bar;
 import org.signalbox.market.BarSeries;
+import org.signalbox.trade.Books;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
@@ -86,6 +90,46 @@ public final class StreamSession {
   /** The next instant after this one at which {@link #onClock} is to be called. */
   public OptionalLong nextClockInstant(long after) {
     return decider.nextClockInstant(after);
+  }
+
+  /**
+   * All that must be known to go on from here to the same bits, the ledger's books included. To be
+   * taken between two calls.
+   *
+   * @param run what the run is of: program, parameters and data, as a hash of its manifest
+   */
+  public byte[] checkpoint(String run) {
+    return Checkpoint.write(
+        run,
+        memory -> {
+          remember(memory);
+          new RecordMemory(memory).keep(Books.class, decider.ledger().books());
+        });
+  }
+
+  /**
+   * Goes on from a checkpoint: this session and its ledger, which have seen nothing, then know what
+   * those knew that wrote it.
+   *
+   * @throws IllegalArgumentException where another run wrote it, or it is damaged
+   */
+  public void restore(String run, byte[] checkpoint) {
+    Checkpoint.read(
+        checkpoint,
+        run,
+        memory -> {
+          remember(memory);
+          Books nothing = decider.ledger().books();
+          decider.ledger().takeOver(new RecordMemory(memory).keep(Books.class, nothing));
+        });
+  }
+
+  /** Passes all but the ledger's books through a memory. */
+  public void remember(Memory memory) {
+    decider.remember(memory);
+    Map<String, Long> kept = new RecordMemory(memory).map(String.class, Long.class, rows);
+    rows.clear();
+    rows.putAll(kept);
   }
 
   /** A fill was booked in the ledger. */

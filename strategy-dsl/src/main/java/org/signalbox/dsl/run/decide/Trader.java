@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.dsl.ir.Clause.Moment;
+import org.signalbox.kernel.Memory;
+import org.signalbox.trade.Cause;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Position;
@@ -79,9 +81,37 @@ record Trader(
       standing.memories().begin(order.wish().frozen().values());
     }
     standing.history().entered(fill.cause().clause(), at, opens);
-    order.wish().counted().ifPresent(it -> standing.history().count(fill.cause().clause(), at, it));
+    order
+        .wish()
+        .lifetime()
+        .counted()
+        .ifPresent(it -> standing.history().count(fill.cause().clause(), at, it));
     standing.account().entered(at);
     protectors.entered(fill.protection(), opens);
+  }
+
+  void remember(Memory memory) {
+    desk.remember(memory, this::lifetime);
+    protectors.remember(memory);
+    alerts.remember(memory);
+  }
+
+  private Lifetime lifetime(Cause cause) {
+    return switch (cause.purpose()) {
+      case ENTRY, ADDITION -> entries.lifetime(cause.clause());
+      case EXIT -> exits.lifetime(cause.clause());
+      case REVERSAL,
+          STOP_LOSS,
+          TAKE_PROFIT,
+          TRAILING_STOP,
+          BREAKEVEN,
+          SQUARE_OFF,
+          HALT,
+          REBALANCE,
+          DELISTING,
+          END_OF_RUN ->
+          Lifetime.UNTIL_CANCELLED;
+    };
   }
 
   /** Takes note that the position is flat. */

@@ -108,8 +108,8 @@ final class Values {
     return switch (term) {
       case Term.Clock clock -> standing -> standing.clock(clock.field());
       case Term.Live live -> {
-        if (live.field() == LiveField.ACCOUNT_DRAWDOWN && live.window().isPresent()) {
-          account.keepWorth();
+        if (live.field() == LiveField.ACCOUNT_DRAWDOWN) {
+          live.window().ifPresent(account::keepWorth);
         }
         yield standing -> standing.live(live);
       }

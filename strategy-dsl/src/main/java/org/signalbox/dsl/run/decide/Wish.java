@@ -1,25 +1,14 @@
 package org.signalbox.dsl.run.decide;
 
-import java.util.Optional;
-import org.signalbox.dsl.ir.Clause.Period;
-import org.signalbox.dsl.ir.Clause.Validity;
 import org.signalbox.trade.Order;
 
 /**
  * An order that a clause wants at this decision.
  *
  * @param order complete but for what only a fill can tell
- * @param validity how long it is to work
- * @param lasts while this is true it keeps working
- * @param counted the period within which its fills are counted
  * @param frozen what is remembered of the decision if it opens a position
  */
-record Wish(
-    Order order,
-    Validity validity,
-    Optional<Value> lasts,
-    Optional<Period> counted,
-    Frozen frozen) {
+record Wish(Order order, Lifetime lifetime, Frozen frozen) {
 
   /** Values of terms at the decision, in the order in which they were asked for. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared

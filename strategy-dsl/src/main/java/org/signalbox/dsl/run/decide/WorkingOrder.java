@@ -6,10 +6,14 @@ import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.ir.Clause.Validity;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Fill;
+import org.signalbox.trade.Order;
 import org.signalbox.trade.Pricing;
 
 /** An order that was sent and is not done. Instances hold state and belong to one thread. */
 final class WorkingOrder {
+
+  /** What of it must be known to go on; the rest stands in the text. */
+  record State(Order order, Wish.Frozen frozen, Stamp placedAt, BigDecimal filled) {}
 
   private final Wish wish;
   private final Stamp placedAt;
@@ -18,6 +22,15 @@ final class WorkingOrder {
   WorkingOrder(Wish wish, Stamp placedAt) {
     this.wish = wish;
     this.placedAt = placedAt;
+  }
+
+  WorkingOrder(State state, Lifetime lifetime) {
+    this(new Wish(state.order(), lifetime, state.frozen()), state.placedAt());
+    filled = state.filled();
+  }
+
+  State state() {
+    return new State(wish.order(), wish.frozen(), placedAt, filled);
   }
 
   Wish wish() {
@@ -52,18 +65,18 @@ final class WorkingOrder {
 
   /** Whether it goes on working although its clause does not ask for it now. */
   boolean stays(Standing standing, boolean barEnded) {
-    return switch (wish.validity()) {
+    return switch (wish.lifetime().validity()) {
       case Validity.OneDecision _ -> !isPriced() || !barEnded;
       case Validity.For(var lapse) -> !placedAt.hasPassed(lapse, standing.now());
       case Validity.Until(var moment) -> !passed(standing, moment);
       case Validity.UntilCancelled _ -> true;
-      case Validity.While _ -> wish.lasts().map(it -> it.holds(standing)).orElse(false);
+      case Validity.While _ -> wish.lifetime().lasts().map(it -> it.holds(standing)).orElse(false);
     };
   }
 
   /** Whether it keeps its original price though its clause asks anew: orders with a validity do. */
   boolean isKept(boolean stays) {
-    return stays && !(wish.validity() instanceof Validity.OneDecision);
+    return stays && !(wish.lifetime().validity() instanceof Validity.OneDecision);
   }
 
   private boolean passed(Standing standing, Moment moment) {
