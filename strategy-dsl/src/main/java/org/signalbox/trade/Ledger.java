@@ -94,10 +94,7 @@ public final class Ledger {
     for (Instrument instrument : instruments) {
       this.instruments.put(instrument.symbol(), instrument);
     }
-    book(
-        new Transaction.Draft(currency)
-            .move(capital.amount(), Kind.CAPITAL, "", Kind.CASH, "")
-            .at(at, "capital"));
+    book(Bookings.capital(capital, at));
   }
 
   public String currency() {
@@ -116,17 +113,17 @@ public final class Ledger {
     Held held = open.get(fill.instrument());
     if (held == null) {
       open.put(fill.instrument(), new Held(Position.opened(fill), instrument));
-      book(entry(fill, instrument));
+      book(Bookings.entry(fill, instrument));
       return Optional.empty();
     }
     if (held.position.side().opening() == fill.action()) {
       held.become(held.position.enlarged(fill));
-      book(entry(fill, instrument));
+      book(Bookings.entry(fill, instrument));
       return Optional.empty();
     }
     BigDecimal released = held.position.released(fill.quantity());
     held.become(held.position.reduced(fill));
-    book(exit(fill, instrument, held.position.side(), released));
+    book(Bookings.exit(fill, instrument, held.position.side(), released));
     return held.position.isFlat() ? Optional.of(close(held, instrument)) : Optional.empty();
   }
 
@@ -137,36 +134,6 @@ public final class Ledger {
             held.position, held.excursion, instrument.multiplier(), instrument.currency());
     trades.add(trade);
     return trade;
-  }
-
-  private Transaction entry(Fill fill, Instrument instrument) {
-    BigDecimal value = value(fill, instrument);
-    BigDecimal cost = fill.action() == Action.BUY ? value : value.negate();
-    return fees(fill, instrument)
-        .move(cost, Kind.CASH, "", Kind.POSITION, fill.instrument())
-        .at(fill.at(), fill.orderId());
-  }
-
-  private Transaction exit(Fill fill, Instrument instrument, Side side, BigDecimal released) {
-    BigDecimal sign = BigDecimal.valueOf(side.sign());
-    BigDecimal cost = released.multiply(instrument.multiplier()).multiply(sign);
-    BigDecimal proceeds = value(fill, instrument).multiply(sign);
-    return fees(fill, instrument)
-        .move(cost, Kind.POSITION, fill.instrument(), Kind.CASH, "")
-        .move(proceeds.subtract(cost), Kind.REALISED, fill.instrument(), Kind.CASH, "")
-        .at(fill.at(), fill.orderId());
-  }
-
-  private static Transaction.Draft fees(Fill fill, Instrument instrument) {
-    Transaction.Draft draft = new Transaction.Draft(instrument.currency());
-    for (Fill.Fee fee : fill.fees()) {
-      draft.move(fee.amount(), Kind.CASH, "", Kind.FEES, fee.kind());
-    }
-    return draft;
-  }
-
-  private static BigDecimal value(Fill fill, Instrument instrument) {
-    return fill.price().multiply(fill.quantity()).multiply(instrument.multiplier());
   }
 
   /** Pays a cash dividend on what is open; a short position is charged. */
