@@ -1,0 +1,73 @@
+package org.signalbox.server.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.server.api.Refusal.Kind;
+
+/** Lets a call through to its route, or refuses it: who calls, from where, how often, how much. */
+public final class Gate {
+
+  /** A page of another site cannot set it without being asked whether it may. */
+  private static final String OWN_HEADER = "X-Signalbox";
+
+  private static final int LARGEST_BODY = 5 * 1024 * 1024;
+
+  private final Function<Context, Optional<Caller>> identity;
+  private final Limits limits;
+
+  /**
+   * A gate.
+   *
+   * @param identity who is signed in, by what a call brings along
+   */
+  public Gate(Function<Context, Optional<Caller>> identity, Limits limits) {
+    this.identity = identity;
+    this.limits = limits;
+  }
+
+  /**
+   * Who calls, where the call may be carried out.
+   *
+   * @throws Refusal where it may not
+   */
+  Optional<Caller> admit(Route route, Context context) {
+    if (route.method().writes() && !"1".equals(context.header(OWN_HEADER))) {
+      throw Refusal.of(Kind.FOREIGN_ORIGIN, "the header '" + OWN_HEADER + "' is missing")
+          .withHint("send '" + OWN_HEADER + ": 1' with every call that changes something");
+    }
+    Optional<Caller> caller = identity.apply(context);
+    limits.take(route.rate(), caller, context);
+    if (route.access() != Access.ANYONE && caller.isEmpty()) {
+      throw Refusal.of(Kind.SIGN_IN_REQUIRED);
+    }
+    if (caller.filter(it -> !route.access().allows(it.role())).isPresent()) {
+      throw Refusal.of(Kind.FORBIDDEN);
+    }
+    return caller;
+  }
+
+  /** The body of a call whose route takes one. */
+  byte[] body(Route route, Context context) {
+    if (route.request().isEmpty()) {
+      return new byte[0];
+    }
+    @Nullable String type = context.contentType();
+    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+      throw Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE)
+          .withHint("send 'Content-Type: application/json'");
+    }
+    try {
+      byte[] body = context.req().getInputStream().readNBytes(LARGEST_BODY + 1);
+      if (body.length > LARGEST_BODY) {
+        throw Refusal.of(Kind.TOO_LARGE);
+      }
+      return body;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}
