@@ -19,10 +19,6 @@ public final class Excursion {
   private double highestClose;
   private double lowestClose;
 
-  /** All of it at one moment. */
-  public record Seen(
-      int bars, double highest, double lowest, double highestClose, double lowestClose) {}
-
   /** Goes on from a moment. */
   public Excursion(Seen seen) {
     bars = seen.bars();
@@ -51,10 +47,6 @@ public final class Excursion {
     lowest = seen.lowest;
     highestClose = seen.highestClose;
     lowestClose = seen.lowestClose;
-  }
-
-  Seen seen() {
-    return new Seen(bars, highest, lowest, highestClose, lowestClose);
   }
 
   /** A price was seen. */

@@ -290,13 +290,7 @@ public final class Ledger {
     Map<String, Held> before = new TreeMap<>(open);
     open.clear();
     balances.putAll(books.balances());
-    books
-        .balances()
-        .forEach((account, balance) -> {
-          if (account.kind() == Kind.CASH) {
-            mirror(account.currency(), balance.doubleValue());
-          }
-        });
+    books.balances().forEach(this::mirror);
     for (Books.Open each : books.open()) {
       Position position = each.position();
       Held known = before.get(position.instrument());
