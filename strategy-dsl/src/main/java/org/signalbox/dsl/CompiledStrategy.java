@@ -1,6 +1,7 @@
 package org.signalbox.dsl;
 
 import java.util.List;
+import org.signalbox.dsl.analysis.Readings;
 import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import org.signalbox.dsl.diagnostic.Source;
@@ -12,10 +13,15 @@ import org.signalbox.dsl.text.Formatter;
  * A strategy that was understood.
  *
  * @param file its tree
+ * @param readings what the expressions of the tree became
  * @param diagnostics warnings and remarks; there are no errors
  */
 public record CompiledStrategy(
-    Source source, StrategyFile file, Program program, List<Diagnostic> diagnostics) {
+    Source source,
+    StrategyFile file,
+    Program program,
+    Readings readings,
+    List<Diagnostic> diagnostics) {
 
   public CompiledStrategy {
     diagnostics = List.copyOf(diagnostics);

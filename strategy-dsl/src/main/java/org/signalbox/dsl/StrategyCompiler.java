@@ -43,7 +43,8 @@ public final class StrategyCompiler {
     if (parsed.hasErrors() || analysis.hasErrors()) {
       throw new InvalidStrategyException(source, all);
     }
-    return new CompiledStrategy(source, parsed.orThrow(), analysis.program().orElseThrow(), all);
+    return new CompiledStrategy(
+        source, parsed.orThrow(), analysis.program().orElseThrow(), analysis.readings(), all);
   }
 
   /** Everything there is to say about a text; empty where it is a strategy without a flaw. */

@@ -2,10 +2,8 @@ package org.signalbox.backtest.engine;
 
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.market.History;
-import org.signalbox.trade.Decision;
 
 /** Runs a strategy over histories. */
 public final class Backtester {
@@ -21,17 +19,17 @@ public final class Backtester {
    */
   public static BacktestResult run(
       Program program, Map<String, History> histories, RunSettings settings, Progress progress) {
-    return run(program, histories, settings, progress, _ -> {});
+    return run(program, histories, settings, progress, RunObserver.NONE);
   }
 
-  /** Runs a program and tells of every decision as it is taken. */
+  /** Runs a program and tells an observer of everything as it happens. */
   public static BacktestResult run(
       Program program,
       Map<String, History> histories,
       RunSettings settings,
       Progress progress,
-      Consumer<Decision> decisions) {
+      RunObserver observer) {
     SequencedMap<String, Feed> feeds = Feeds.of(program, histories, settings);
-    return new Run(program, settings, feeds, progress, decisions).result();
+    return new Run(program, settings, feeds, progress, observer).result();
   }
 }

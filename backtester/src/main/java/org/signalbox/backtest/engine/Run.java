@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.signalbox.backtest.venue.Desk;
 import org.signalbox.backtest.venue.SimulatedVenue;
@@ -36,7 +35,7 @@ final class Run {
   private final Decider decider;
   private final Evaluator evaluator;
   private final Progress progress;
-  private final Consumer<Decision> decisions;
+  private final RunObserver observer;
   private final Recorder recorder;
   private final long rows;
   private long now = Long.MIN_VALUE;
@@ -47,8 +46,8 @@ final class Run {
       RunSettings settings,
       SequencedMap<String, Feed> feeds,
       Progress progress,
-      Consumer<Decision> decisions) {
-    this.decisions = decisions;
+      RunObserver observer) {
+    this.observer = observer;
     this.program = program;
     this.settings = settings;
     this.feeds = feeds;
@@ -220,6 +219,7 @@ final class Run {
 
   private void tell(List<VenueEvent> events) {
     for (VenueEvent event : events) {
+      observer.happened(event);
       switch (event) {
         case VenueEvent.Filled(Fill fill) -> {
           recorder.filled(fill);
@@ -234,7 +234,7 @@ final class Run {
 
   private void decide(long instant, List<String> ended) {
     Decision decision = decider.decide(instant, ended);
-    decisions.accept(decision);
+    observer.decided(decision, ended, decider);
     venue.submit(decision.commands());
     recorder.decided(decision, ended, instant, venue);
   }

@@ -39,7 +39,8 @@ class BatchAndStreamTest {
     static Trace of(Program program, Map<String, History> histories) {
       List<Decision> decisions = new ArrayList<>();
       BacktestResult result =
-          Backtester.run(program, histories, SETTINGS, Progress.NONE, decisions::add);
+          Backtester.run(
+              program, histories, SETTINGS, Progress.NONE, (it, _, _) -> decisions.add(it));
       return new Trace(decisions, result.fills(), result);
     }
 

@@ -75,7 +75,8 @@ class CorpusTest {
         RunSettings.standard(new Money(new BigDecimal("1000000"), "USD")).acceptingUnsettled(true);
     List<Decision> decisions = new ArrayList<>();
     BacktestResult batch =
-        Backtester.run(program, histories, settings, Progress.NONE, decisions::add);
+        Backtester.run(
+            program, histories, settings, Progress.NONE, (it, _, _) -> decisions.add(it));
     Stepped stream = Stepped.run(program, histories, settings);
     assertThat(stream.fills()).as(name).isEqualTo(batch.fills());
     assertThat(stream.decisions())

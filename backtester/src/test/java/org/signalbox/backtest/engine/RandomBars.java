@@ -19,14 +19,14 @@ import org.signalbox.market.Timeframe;
  * Random histories of the instruments A and B: walks on the tick grid in which prices often repeat,
  * bars are missing, and volume is sometimes zero.
  */
-final class RandomBars {
+public final class RandomBars {
 
   private static final LocalDate BEGIN = LocalDate.of(2019, 10, 24);
   private static final long MINUTE = 60_000;
 
   private RandomBars() {}
 
-  static Map<String, History> histories(RandomGenerator random, boolean intraday, int rows) {
+  public static Map<String, History> histories(RandomGenerator random, boolean intraday, int rows) {
     Map<String, History> histories = new HashMap<>();
     for (String symbol : new String[] {"A", "B"}) {
       Timeframe timeframe = intraday ? Timeframe.minutes(5) : Timeframe.DAILY;

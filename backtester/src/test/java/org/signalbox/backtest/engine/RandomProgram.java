@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Writes random strategies that can be run, in the language's own text. */
-final class RandomProgram {
+public final class RandomProgram {
 
   private final RandomGenerator random;
   private final boolean intraday;
@@ -29,7 +29,7 @@ final class RandomProgram {
   }
 
   /** A strategy that trades A, or A and B, on five-minute or on daily bars. */
-  static String text(RandomGenerator random, boolean intraday) {
+  public static String text(RandomGenerator random, boolean intraday) {
     return new RandomProgram(random, intraday).text.toString();
   }
 

@@ -9,9 +9,10 @@ import org.signalbox.dsl.ir.Program;
  * What a text means, or why it means nothing.
  *
  * @param program empty where a diagnostic is an error
+ * @param readings what its expressions became
  * @param diagnostics errors, warnings and remarks, in the order of the text
  */
-public record Analysis(Optional<Program> program, List<Diagnostic> diagnostics) {
+public record Analysis(Optional<Program> program, Readings readings, List<Diagnostic> diagnostics) {
 
   public Analysis {
     diagnostics = List.copyOf(diagnostics);

@@ -76,8 +76,9 @@ public final class Analyzer {
     new TradingRules(desk, file, program).check();
     new Leftovers(draft, expressions).check(file);
     return draft.findings().haveErrors()
-        ? new Analysis(Optional.empty(), draft.findings().inOrder())
-        : new Analysis(Optional.of(program), draft.findings().inOrder());
+        ? new Analysis(Optional.empty(), Readings.NONE, draft.findings().inOrder())
+        : new Analysis(
+            Optional.of(program), new Readings(draft.readings()), draft.findings().inOrder());
   }
 
   private Set<String> tags() {

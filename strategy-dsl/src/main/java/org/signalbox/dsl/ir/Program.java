@@ -36,6 +36,26 @@ public record Program(
     List<Show> shows,
     List<Diagnostic> notExecuted) {
 
+  /** The same program, showing other series. */
+  public Program withShows(List<Show> others) {
+    return new Program(
+        name,
+        symbols,
+        base,
+        session,
+        parameters,
+        definitions,
+        entries,
+        exits,
+        protections,
+        size,
+        limits,
+        opposite,
+        alerts,
+        others,
+        notExecuted);
+  }
+
   /** What an entry signal does while a position of the other side is open. */
   public enum Opposite {
     REVERSE,

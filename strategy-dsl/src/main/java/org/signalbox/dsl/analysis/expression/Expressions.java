@@ -129,7 +129,9 @@ public final class Expressions {
 
   /** One value on every bar; not known where the expression is no such thing, which is reported. */
   public Plain plain(Expression expression, Place place) {
-    return plain(value(expression, place), expression.span());
+    Plain plain = plain(value(expression, place), expression.span());
+    draft.noteReading(expression, typed(plain).term(), place);
+    return plain;
   }
 
   Plain plain(Value value, Span span) {

@@ -2,6 +2,7 @@ package org.signalbox.dsl.analysis.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.ir.Definition;
 import org.signalbox.dsl.ir.Feed;
 import org.signalbox.dsl.ir.Liveness;
+import org.signalbox.dsl.ir.Term;
+import org.signalbox.dsl.syntax.Expression;
 import org.signalbox.market.Timeframe;
 
 /**
@@ -35,6 +38,7 @@ public final class Draft {
   private final SequencedMap<String, Definition> definitions = new LinkedHashMap<>();
   private final List<Diagnostic> notExecuted = new ArrayList<>();
   private final Set<String> read = new LinkedHashSet<>();
+  private final IdentityHashMap<Expression, Term> readings = new IdentityHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private Timeframe base = Timeframe.DAILY;
   private Optional<String> onlySymbol = Optional.empty();
@@ -126,6 +130,18 @@ public final class Draft {
 
   public boolean isRead(String name) {
     return read.contains(name);
+  }
+
+  /** Remembers what an expression that stands in the text became, where it has one value a bar. */
+  public void noteReading(Expression expression, Term term, Place place) {
+    if (place.written() && place.feed().equals(Feed.BASE) && term.feed().equals(Feed.BASE)) {
+      readings.put(expression, term);
+    }
+  }
+
+  /** What expressions became, by their identity. */
+  public IdentityHashMap<Expression, Term> readings() {
+    return readings;
   }
 
   /** A name that is not yet taken: {@code swing#1}, {@code swing#2}. */
