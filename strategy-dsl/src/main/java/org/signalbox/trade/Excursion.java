@@ -9,15 +9,15 @@ package org.signalbox.trade;
  */
 public final class Excursion {
 
-  /** All that was seen since the entry. */
-  public record Seen(
-      int bars, double highest, double lowest, double highestClose, double lowestClose) {}
-
   private int bars;
   private double highest;
   private double lowest;
   private double highestClose;
   private double lowestClose;
+
+  /** All of it at one moment. */
+  public record Seen(
+      int bars, double highest, double lowest, double highestClose, double lowestClose) {}
 
   /** Goes on from a moment. */
   public Excursion(Seen seen) {
@@ -38,15 +38,6 @@ public final class Excursion {
     lowest = entry;
     highestClose = entry;
     lowestClose = entry;
-  }
-
-  /** Goes on from what another saw. */
-  void goOnFrom(Seen seen) {
-    bars = seen.bars;
-    highest = seen.highest;
-    lowest = seen.lowest;
-    highestClose = seen.highestClose;
-    lowestClose = seen.lowestClose;
   }
 
   /** A price was seen. */

@@ -270,37 +270,6 @@ public final class Ledger {
     return new TreeMap<>(balances);
   }
 
-  /** What the books say now, without the trades that are closed. */
-  public Books books() {
-    return new Books(
-        balances(),
-        open.values().stream()
-            .map(it -> new Books.Open(it.position, it.excursion.seen()))
-            .toList());
-  }
-
-  /**
-   * Takes over other books; nothing is handed to the journal, and no closed trade is known. Whoever
-   * watches an excursion of a position that stays open goes on watching it.
-   */
-  public void takeOver(Books books) {
-    balances.clear();
-    foreignCash.clear();
-    trades.clear();
-    Map<String, Held> before = new TreeMap<>(open);
-    open.clear();
-    balances.putAll(books.balances());
-    books.balances().forEach(this::mirror);
-    for (Books.Open each : books.open()) {
-      Position position = each.position();
-      Held known = before.get(position.instrument());
-      Excursion excursion = known == null ? new Excursion(0) : known.excursion;
-      excursion.goOnFrom(each.seen());
-      open.put(
-          position.instrument(), new Held(position, instrument(position.instrument()), excursion));
-    }
-  }
-
   /** What everything is worth at these marks, in the ledger's currency. */
   public double equity(Marks marks) {
     double equity = homeCash;

@@ -40,6 +40,29 @@ class ClausesTest {
   }
 
   @Test
+  void anOppositeSignalWithAPriceClosesAtThatPrice() {
+    String clauses =
+        "enter long when close > 11 points\nenter short at %s when close < 9 points\n"
+            + "size 5 shares\nopposite signals exit";
+    assertThat(
+            Tape.of(
+                    "A",
+                    "10 10 10 10",
+                    "12 12 12 12",
+                    "12 12 12 12",
+                    "8 8 8 8",
+                    "8 9 8 8",
+                    "8 11 8 8",
+                    "8 8 8 8")
+                .fills(clauses.formatted("limit 25% above close")))
+        .containsExactly("3 BUY 5@12 ENTRY", "6 SELL 5@10 REVERSAL");
+    assertThat(
+            Tape.of("A", "10 10 10 10", "12 12 12 12", "12 12 12 12", "8 8 8 8", "8 8 6 8")
+                .fills(clauses.formatted("stop 12.5% below close")))
+        .containsExactly("3 BUY 5@12 ENTRY", "5 SELL 5@7 REVERSAL");
+  }
+
+  @Test
   void anOppositeSignalIsIgnored() {
     assertThat(Tape.flat("A", 10, 12, 12, 8, 8).fills(TURNS + "opposite signals ignore"))
         .containsExactly("3 BUY 5@12 ENTRY");

@@ -35,12 +35,14 @@ final class Stepped {
   private final SequencedMap<String, Feed> feeds;
   private final List<String> traded;
   private final List<AlertRaised> alerts = new ArrayList<>();
-  private final Supplier<StreamSession> sessions;
+  private final Supplier<House> houses;
   private final BooleanSupplier restarts;
-  private StreamSession session;
+  private House house;
   private int largestCheckpoint;
-  private final SimulatedVenue venue;
   private final Map<String, Integer> next = new HashMap<>();
+
+  /** What a process has in memory. */
+  private record House(Ledger ledger, StreamSession session, SimulatedVenue venue) {}
 
   private Stepped(
       Program program,
@@ -53,17 +55,19 @@ final class Stepped {
     Collection<Instrument> instruments =
         traded.stream().map(it -> feeds.get(it).listing().instrument()).toList();
     long begin = traded.stream().mapToLong(it -> feeds.get(it).raw().start(0)).min().orElseThrow();
-    Ledger ledger = new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments);
     Map<String, Listing> listings = new HashMap<>();
     feeds.forEach((symbol, feed) -> listings.put(symbol, feed.listing()));
-    this.sessions = () -> StreamSession.of(program, listings, ledger, settings.forDecisions());
-    this.session = sessions.get();
-    this.venue =
-        new SimulatedVenue(
-            settings.profile(),
-            ledger,
-            instruments,
-            (order, entered) -> session.decider().admits(order, entered));
+    this.houses =
+        () -> {
+          Ledger ledger = new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments);
+          StreamSession session =
+              StreamSession.of(program, listings, ledger, settings.forDecisions());
+          SimulatedVenue venue =
+              new SimulatedVenue(
+                  settings.profile(), ledger, instruments, session.decider()::admits);
+          return new House(ledger, session, venue);
+        };
+    this.house = houses.get();
     run(begin);
   }
 
@@ -71,7 +75,7 @@ final class Stepped {
     return new Stepped(program, histories, settings, () -> false);
   }
 
-  /** The same, but whenever it is asked to, another session goes on from a checkpoint. */
+  /** The same, but whenever it is asked to, another process goes on from a checkpoint. */
   static Stepped run(
       Program program,
       Map<String, History> histories,
@@ -80,30 +84,32 @@ final class Stepped {
     return new Stepped(program, histories, settings, restarts);
   }
 
-  /** Everything in memory is lost but the bytes of a checkpoint; the venue goes on. */
   private void restart() {
-    byte[] checkpoint = session.checkpoint("run");
-    session = sessions.get();
-    session.restore("run", checkpoint);
-    assertThat(session.checkpoint("run")).isEqualTo(checkpoint);
+    byte[] checkpoint = house.session().checkpoint("run");
+    House next = houses.get();
+    next.session().restore("run", checkpoint);
+    assertThat(next.session().checkpoint("run")).isEqualTo(checkpoint);
+    assertThat(next.ledger().state()).isEqualTo(house.ledger().state().withoutTrades());
+    next.venue().restore(house.venue().state());
+    house = next;
     largestCheckpoint = Math.max(largestCheckpoint, checkpoint.length);
   }
 
   private void run(long begin) {
-    OptionalLong clock = session.nextClockInstant(begin - 1);
+    OptionalLong clock = house.session().nextClockInstant(begin - 1);
     for (long bar = nextBar(); hasTradedBars(); bar = nextBar()) {
       long instant = Math.min(bar, clock.orElse(Long.MAX_VALUE));
-      Decision decision = instant == bar ? bars(instant) : session.onClock(instant);
+      Decision decision = instant == bar ? bars(instant) : house.session().onClock(instant);
       if (restarts.getAsBoolean()) {
         restart();
       }
-      alerts.addAll(session.decider().takeAlerts());
-      venue.submit(decision.commands());
+      alerts.addAll(house.session().decider().takeAlerts());
+      house.venue().submit(decision.commands());
       if (!decision.isEmpty()) {
         decisions.add(decision);
       }
       if (clock.isPresent() && clock.getAsLong() <= instant) {
-        clock = session.nextClockInstant(instant);
+        clock = house.session().nextClockInstant(instant);
       }
     }
   }
@@ -133,13 +139,13 @@ final class Stepped {
         ended.put(feed.symbol(), feed.raw().bar(row));
         next.put(feed.symbol(), row + 1);
         if (traded.contains(feed.symbol())) {
-          tell(venue.onBar(feed.symbol(), feed.raw(), row, feed.part(row)));
+          tell(house.venue().onBar(feed.symbol(), feed.raw(), row, feed.part(row)));
         }
       }
     }
-    Decision decision = session.onBars(instant, ended);
+    Decision decision = house.session().onBars(instant, ended);
     if (traded.stream().anyMatch(ended::containsKey)) {
-      equity.add(session.decider().equity());
+      equity.add(house.session().decider().equity());
     }
     return decision;
   }
@@ -149,11 +155,11 @@ final class Stepped {
       switch (event) {
         case VenueEvent.Filled(var fill) -> {
           fills.add(fill);
-          session.onFill(fill);
+          house.session().onFill(fill);
         }
-        case VenueEvent.Closed(var trade) -> session.onClosed(trade);
+        case VenueEvent.Closed(var trade) -> house.session().onClosed(trade);
         case VenueEvent.Cancelled(var order, _) ->
-            session.onCancelled(order.instrument(), order.id());
+            house.session().onCancelled(order.instrument(), order.id());
       }
     }
   }

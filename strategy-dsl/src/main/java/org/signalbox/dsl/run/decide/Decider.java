@@ -263,7 +263,7 @@ public final class Decider {
   /**
    * Passes all that is remembered through a memory: kernels, positions, counts, working orders,
    * pauses, a halt. Call it between two instants, with every block left; the ledger's books are
-   * kept by {@link Ledger#books}.
+   * kept by {@link Ledger#state}.
    */
   public void remember(Memory memory) {
     evaluator.remember(memory);

@@ -58,12 +58,16 @@ final class Entries {
     return true;
   }
 
-  /** How long orders of an entry clause work. */
-  Lifetime lifetime(String clause) {
+  /**
+   * How long orders of an entry clause work.
+   *
+   * @param closing whether they close what stands against the entry
+   */
+  Lifetime lifetime(String clause, boolean closing) {
     return rules.stream()
         .filter(it -> it.id().equals(clause))
         .findFirst()
-        .map(EntryRule::lifetime)
+        .map(it -> closing ? whenClosing(it) : it.lifetime())
         .orElse(Lifetime.UNTIL_CANCELLED);
   }
 
@@ -82,10 +86,9 @@ final class Entries {
     Optional<Position> position = desk.standing().position();
     Optional<Effect> effect = position.isEmpty() ? flat(rule) : open(rule, position.get());
     if (effect.isEmpty()) {
-      if (closesOpposite(rule, position)) {
-        Position open = position.orElseThrow();
-        exits.closeAll(draft, open, new Cause(Purpose.REVERSAL, rule.id(), open.tag()));
-      }
+      position
+          .filter(it -> closesOpposite(rule, it))
+          .ifPresent(it -> closeOpposite(rule, it, draft, exits));
       return Optional.empty();
     }
     Optional<Suppressed> barred = barred(rule, position, draft);
@@ -93,11 +96,25 @@ final class Entries {
     return barred.isPresent() ? Optional.empty() : priced(rule, effect.get(), position, draft);
   }
 
-  private boolean closesOpposite(EntryRule rule, Optional<Position> position) {
+  private boolean closesOpposite(EntryRule rule, Position position) {
     return opposite == Opposite.EXIT
-        && position.map(it -> it.side() != rule.clause().side()).orElse(false)
-        && !rule.price().isPriced()
+        && position.side() != rule.clause().side()
         && rule.clause().kind() != Kind.ADD;
+  }
+
+  /** What the entry would have opened at, the position is closed at (rule 27). */
+  private void closeOpposite(EntryRule rule, Position position, Draft draft, Exits exits) {
+    Optional<Pricing> pricing = rule.price().at(desk.standing(), position.side().closing());
+    if (pricing.isEmpty()) {
+      draft.suppress(desk.gates().suppressed(rule.id(), "unknown", "its price is not known"));
+    } else if (desk.isTimeFor(pricing.get())) {
+      Cause cause = new Cause(Purpose.REVERSAL, rule.id(), position.tag());
+      exits.close(draft, position, pricing.get(), cause, whenClosing(rule));
+    }
+  }
+
+  private static Lifetime whenClosing(EntryRule rule) {
+    return rule.price().isPriced() ? rule.lifetime() : Lifetime.UNTIL_CANCELLED;
   }
 
   private Optional<Effect> flat(EntryRule rule) {

@@ -73,7 +73,12 @@ final class Exits {
       desk.standing()
           .position()
           .ifPresent(it ->
-              close(draft, it, pricing, new Cause(Purpose.SQUARE_OFF, squareOff.id(), it.tag())));
+              close(
+                  draft,
+                  it,
+                  pricing,
+                  new Cause(Purpose.SQUARE_OFF, squareOff.id(), it.tag()),
+                  Lifetime.UNTIL_CANCELLED));
     }
   }
 
@@ -81,7 +86,13 @@ final class Exits {
   void halt(Draft draft, String clause) {
     desk.standing()
         .position()
-        .ifPresent(it -> closeAll(draft, it, new Cause(Purpose.HALT, clause, it.tag())));
+        .ifPresent(it ->
+            close(
+                draft,
+                it,
+                Pricing.MARKET,
+                new Cause(Purpose.HALT, clause, it.tag()),
+                Lifetime.UNTIL_CANCELLED));
   }
 
   private void decide(ExitRule rule, Position position, Draft draft) {
@@ -145,15 +156,13 @@ final class Exits {
     }
   }
 
-  /** Closes a position at the market. */
-  void closeAll(Draft draft, Position position, Cause cause) {
-    close(draft, position, Pricing.MARKET, cause);
-  }
-
-  private void close(Draft draft, Position position, Pricing pricing, Cause cause) {
+  /** Closes a position; only an order without a price frees the slot at once (rule 23). */
+  void close(Draft draft, Position position, Pricing pricing, Cause cause, Lifetime lifetime) {
     Order order = order(position, pricing, position.quantity(), Effect.CLOSE_ALL, cause);
-    draft.want(new Wish(order, Lifetime.UNTIL_CANCELLED, Wish.Frozen.NOTHING));
-    draft.leave(position.instrument());
+    draft.want(new Wish(order, lifetime, Wish.Frozen.NOTHING));
+    if (!PriceRule.isPriced(pricing)) {
+      draft.leave(position.instrument());
+    }
   }
 
   private Order order(

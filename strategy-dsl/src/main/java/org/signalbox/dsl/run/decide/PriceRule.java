@@ -36,6 +36,14 @@ sealed interface PriceRule {
     return !(this instanceof Fixed);
   }
 
+  /** Whether an order waits for a price. */
+  static boolean isPriced(Pricing pricing) {
+    return switch (pricing) {
+      case Pricing.Limit _, Pricing.Stop _, Pricing.StopLimit _ -> true;
+      case Pricing.Market _, Pricing.AtOpen _, Pricing.AtClose _ -> false;
+    };
+  }
+
   /** The pricing at this decision; empty where a price is not known. */
   default Optional<Pricing> at(Standing standing, Action action) {
     Instrument instrument = standing.listing().instrument();

@@ -13,11 +13,11 @@ import org.signalbox.dsl.run.checkpoint.RecordMemory;
 import org.signalbox.kernel.Memory;
 import org.signalbox.market.Bar;
 import org.signalbox.market.BarSeries;
-import org.signalbox.trade.Books;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
+import org.signalbox.trade.LedgerState;
 
 /**
  * A program that is stepped: bars and fills go in as they become known, decisions come out. It
@@ -93,8 +93,8 @@ public final class StreamSession {
   }
 
   /**
-   * All that must be known to go on from here to the same bits, the ledger's books included. To be
-   * taken between two calls.
+   * All that must be known to go on from here to the same bits, the ledger's books included but for
+   * closed trades. To be taken between two calls.
    *
    * @param run what the run is of: program, parameters and data, as a hash of its manifest
    */
@@ -103,7 +103,8 @@ public final class StreamSession {
         run,
         memory -> {
           remember(memory);
-          new RecordMemory(memory).keep(Books.class, decider.ledger().books());
+          LedgerState books = decider.ledger().state().withoutTrades();
+          new RecordMemory(memory).keep(LedgerState.class, books);
         });
   }
 
@@ -119,8 +120,8 @@ public final class StreamSession {
         run,
         memory -> {
           remember(memory);
-          Books nothing = decider.ledger().books();
-          decider.ledger().takeOver(new RecordMemory(memory).keep(Books.class, nothing));
+          LedgerState nothing = decider.ledger().state();
+          decider.ledger().restore(new RecordMemory(memory).keep(LedgerState.class, nothing));
         });
   }
 

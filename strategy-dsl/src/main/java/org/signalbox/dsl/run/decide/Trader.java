@@ -98,10 +98,10 @@ record Trader(
 
   private Lifetime lifetime(Cause cause) {
     return switch (cause.purpose()) {
-      case ENTRY, ADDITION -> entries.lifetime(cause.clause());
+      case ENTRY, ADDITION -> entries.lifetime(cause.clause(), false);
+      case REVERSAL -> entries.lifetime(cause.clause(), true);
       case EXIT -> exits.lifetime(cause.clause());
-      case REVERSAL,
-          STOP_LOSS,
+      case STOP_LOSS,
           TAKE_PROFIT,
           TRAILING_STOP,
           BREAKEVEN,

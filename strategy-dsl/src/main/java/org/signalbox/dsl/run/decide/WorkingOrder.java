@@ -7,7 +7,6 @@ import org.signalbox.dsl.ir.Clause.Validity;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Order;
-import org.signalbox.trade.Pricing;
 
 /** An order that was sent and is not done. Instances hold state and belong to one thread. */
 final class WorkingOrder {
@@ -42,10 +41,7 @@ final class WorkingOrder {
   }
 
   boolean isPriced() {
-    return switch (wish.order().pricing()) {
-      case Pricing.Limit _, Pricing.Stop _, Pricing.StopLimit _ -> true;
-      case Pricing.Market _, Pricing.AtOpen _, Pricing.AtClose _ -> false;
-    };
+    return PriceRule.isPriced(wish.order().pricing());
   }
 
   /** Takes a fill; says whether it was the first. */
