@@ -61,6 +61,7 @@ class ArchitectureTest {
           org.antlr..,  org.signalbox.dsl.(text|grammar)..
           picocli..,    org.signalbox.cli..
           org.ta4j..,   org.signalbox.dsl.catalog..
+          com.fasterxml.jackson.., org.signalbox.(broker|live|server|assistant)..
           org.duckdb.., org.signalbox.backtest.data..
           java.sql..,   org.signalbox.backtest.data..
           """)

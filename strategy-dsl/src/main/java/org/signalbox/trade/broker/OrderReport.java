@@ -9,7 +9,7 @@ import org.signalbox.trade.Action;
  * An order as a broker has it in its books.
  *
  * @param clientId empty where the order was not placed by us
- * @param quantity empty where the order is for an amount of money
+ * @param quantity empty where the order is for an amount of money, or for all that is open
  * @param averagePrice of what was filled; zero where nothing was
  */
 public record OrderReport(
