@@ -137,6 +137,22 @@ public record Position(
         fills);
   }
 
+  /** This position without its history, for books that keep fills elsewhere. */
+  public Position withoutFills() {
+    return new Position(
+        instrument,
+        side,
+        quantity,
+        entered,
+        cost,
+        realised,
+        firstEntry,
+        lastEntry,
+        riskPerUnit,
+        protection,
+        List.of());
+  }
+
   public boolean isFlat() {
     return quantity.signum() == 0;
   }

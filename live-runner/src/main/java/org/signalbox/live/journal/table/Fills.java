@@ -30,9 +30,9 @@ public interface Fills {
   /**
    * Adds a fill; its sequence number is made by the table.
    *
-   * @return the sequence number; zero where the execution was there already
+   * @throws IllegalStateException where this part of the execution was there already
    */
-  long insert(Entry draft);
+  Entry insert(Entry draft);
 
   /** Whether an execution was booked. */
   boolean has(BrokerAccount account, String executionId);

@@ -46,6 +46,8 @@ public interface Grants {
   /** Takes one back. */
   boolean revoke(String id);
 
+  Optional<Grant> find(String id);
+
   /** The one that permits orders of a deployment at an instant. */
   Optional<Grant> inForce(String deployment, Instant now);
 

@@ -24,6 +24,9 @@ public interface Orders {
   /** The newest order of a deployment that a decision knows under such an id. */
   Optional<OrderEntry> named(String deployment, String orderId);
 
+  /** Orders of one decision, or of the follow-ups of one execution, in their order. */
+  List<OrderEntry> decided(String deployment, String fireKey);
+
   /** Orders of a deployment that have not ended, oldest first. */
   List<OrderEntry> open(String deployment);
 

@@ -1,0 +1,130 @@
+package org.signalbox.live.journal.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signalbox.live.journal.memory.Rows.Place;
+import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.OrderEntry;
+import org.signalbox.live.journal.table.OrderState;
+import org.signalbox.live.journal.table.Orders;
+
+/** Orders by client id, with those that have not ended at hand. */
+final class MemoryOrders implements Orders {
+
+  private final Rows<String, OrderEntry> rows;
+  private final Rows<String, Long> numbered;
+  private final Rows<Place, String> byDeployment;
+  private final Rows<Place, String> openOfDeployment;
+  private final Rows<Place, String> openAtAccount;
+  private final Numbers numbers = new Numbers();
+
+  MemoryOrders(Undo undo) {
+    rows = new Rows<>(undo);
+    numbered = new Rows<>(undo);
+    byDeployment = new Rows<>(undo);
+    openOfDeployment = new Rows<>(undo);
+    openAtAccount = new Rows<>(undo);
+  }
+
+  @Override
+  public boolean insert(OrderEntry order) {
+    if (!rows.insert(order.clientId(), kept(order))) {
+      return false;
+    }
+    long seq = numbers.next();
+    numbered.put(order.clientId(), seq);
+    byDeployment.put(new Place(order.deployment(), seq), order.clientId());
+    file(order, seq);
+    return true;
+  }
+
+  private static OrderEntry kept(OrderEntry it) {
+    return new OrderEntry(
+        it.clientId(),
+        it.deployment(),
+        it.account(),
+        it.fireKey(),
+        it.leg(),
+        it.ticket(),
+        it.quantity(),
+        it.replaces(),
+        it.state(),
+        it.attempt(),
+        it.brokerOrderId(),
+        it.filled(),
+        it.averagePrice(),
+        it.reason(),
+        Micros.of(it.decidedAt()),
+        Micros.of(it.changedAt()));
+  }
+
+  private void file(OrderEntry order, long seq) {
+    Place ofDeployment = new Place(order.deployment(), seq);
+    Place atAccount = new Place(order.account().toString(), seq);
+    if (order.state().isFinal()) {
+      openOfDeployment.remove(ofDeployment);
+      openAtAccount.remove(atAccount);
+    } else {
+      openOfDeployment.put(ofDeployment, order.clientId());
+      openAtAccount.put(atAccount, order.clientId());
+    }
+  }
+
+  @Override
+  public Optional<OrderEntry> find(String clientId) {
+    return rows.find(clientId);
+  }
+
+  @Override
+  public Optional<OrderEntry> lock(String clientId) {
+    return rows.find(clientId);
+  }
+
+  @Override
+  public void update(OrderEntry order) {
+    rows.put(order.clientId(), kept(order));
+    file(order, numbered.find(order.clientId()).orElseThrow());
+  }
+
+  @Override
+  public Optional<OrderEntry> named(String deployment, String orderId) {
+    return newest(deployment).filter(it -> it.order().id().equals(orderId)).findFirst();
+  }
+
+  @Override
+  public List<OrderEntry> decided(String deployment, String fireKey) {
+    return entries(Rows.of(byDeployment, deployment))
+        .filter(it -> it.fireKey().equals(fireKey))
+        .toList();
+  }
+
+  @Override
+  public List<OrderEntry> open(String deployment) {
+    return entries(Rows.of(openOfDeployment, deployment)).toList();
+  }
+
+  @Override
+  public List<OrderEntry> open(BrokerAccount account) {
+    return entries(Rows.of(openAtAccount, account.toString())).toList();
+  }
+
+  @Override
+  public List<OrderEntry> of(String deployment, int limit) {
+    return newest(deployment).limit(limit).toList();
+  }
+
+  private Stream<OrderEntry> newest(String deployment) {
+    return entries(Rows.of(byDeployment, deployment).reversed());
+  }
+
+  private Stream<OrderEntry> entries(List<String> clientIds) {
+    return clientIds.stream().map(id -> rows.find(id).orElseThrow());
+  }
+
+  /** Whether nothing new may be sent for an instrument. */
+  boolean isInDoubt(BrokerAccount account, String instrument) {
+    return open(account).stream()
+        .anyMatch(it -> it.state() == OrderState.UNKNOWN && it.instrument().equals(instrument));
+  }
+}
