@@ -1,7 +1,5 @@
 package org.signalbox.backtest.engine;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.ir.Symbols;
 import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.ProgramCalendar;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.History;
 import org.signalbox.market.Resampler;
@@ -77,26 +76,11 @@ final class Feeds {
   }
 
   private TradingCalendar calendar(History history) {
-    String id = history.instrument().calendar();
-    TradingCalendar exchange =
-        Calendars.find(program.session().flatMap(Program.SessionHours::calendar).orElse(id))
-            .orElseThrow(() ->
-                new RunRefusedException(
-                    "there is no calendar '" + id + "'",
-                    "known calendars: " + String.join(", ", Calendars.ids())));
-    return program.session().flatMap(hours -> within(exchange, hours)).orElse(exchange);
-  }
-
-  private static Optional<TradingCalendar> within(
-      TradingCalendar exchange, Program.SessionHours hours) {
-    ZoneId zone = hours.zone().map(ZoneId::of).orElse(exchange.zone());
-    return hours
-        .from()
-        .flatMap(from ->
-            hours
-                .to()
-                .map(to ->
-                    exchange.within(
-                        LocalTime.ofSecondOfDay(from), LocalTime.ofSecondOfDay(to), zone)));
+    return ProgramCalendar.of(program, history.instrument())
+        .orElseThrow(() ->
+            new RunRefusedException(
+                "there is no calendar '%s'"
+                    .formatted(ProgramCalendar.id(program, history.instrument())),
+                "known calendars: " + String.join(", ", Calendars.ids())));
   }
 }

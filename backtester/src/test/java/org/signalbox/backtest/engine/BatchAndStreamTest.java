@@ -18,6 +18,8 @@ import org.signalbox.market.Bar;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.History;
 import org.signalbox.testing.Cases;
+import org.signalbox.testing.RandomBars;
+import org.signalbox.testing.RandomProgram;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Money;

@@ -18,6 +18,8 @@ import org.signalbox.dsl.run.decide.Settings;
 import org.signalbox.dsl.run.decide.StreamSession;
 import org.signalbox.market.History;
 import org.signalbox.testing.Cases;
+import org.signalbox.testing.RandomBars;
+import org.signalbox.testing.RandomProgram;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Money;
 

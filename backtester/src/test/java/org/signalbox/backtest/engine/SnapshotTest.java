@@ -18,6 +18,8 @@ import org.signalbox.dsl.run.decide.Decider;
 import org.signalbox.dsl.run.decide.Settings;
 import org.signalbox.kernel.Memory;
 import org.signalbox.testing.Cases;
+import org.signalbox.testing.RandomBars;
+import org.signalbox.testing.RandomProgram;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Money;
 

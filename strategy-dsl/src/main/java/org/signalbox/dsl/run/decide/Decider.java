@@ -201,6 +201,11 @@ public final class Decider {
     return haltedBy.isPresent();
   }
 
+  /** A person lets the program go on after a halt. */
+  public void release() {
+    haltedBy = Optional.empty();
+  }
+
   /** A fill was booked. */
   public void onFill(Fill fill) {
     account.touch();

@@ -60,6 +60,21 @@ public final class StreamSession {
    * The fills inside them are to be told before.
    */
   public Decision onBars(long instant, SequencedMap<String, Bar> bars) {
+    List<String> ended = take(bars);
+    Decision decision = decider.decide(instant, ended);
+    ended.forEach(symbol -> decider.leaveBlock(symbol, 0));
+    return decision;
+  }
+
+  /**
+   * Takes bars that came after their instant: they are known from now on, and nothing is decided.
+   */
+  public void onLateBars(SequencedMap<String, Bar> bars) {
+    take(bars).forEach(symbol -> decider.leaveBlock(symbol, 0));
+  }
+
+  /** Computes what bars change; returns the traded instruments among them. */
+  private List<String> take(SequencedMap<String, Bar> bars) {
     for (String symbol : listings.keySet()) {
       Bar bar = bars.get(symbol);
       if (bar == null) {
@@ -77,9 +92,7 @@ public final class StreamSession {
         decider.barEnded(symbol, 0, rows.getOrDefault(symbol, 0L), bar.end(), bar.close());
       }
     }
-    Decision decision = decider.decide(instant, ended);
-    ended.forEach(symbol -> decider.leaveBlock(symbol, 0));
-    return decision;
+    return ended;
   }
 
   /** The clock has reached an instant that the program's text names, and no bar ended at it. */

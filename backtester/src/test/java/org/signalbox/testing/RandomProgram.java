@@ -1,4 +1,4 @@
-package org.signalbox.backtest.engine;
+package org.signalbox.testing;
 
 import java.util.ArrayList;
 import java.util.List;

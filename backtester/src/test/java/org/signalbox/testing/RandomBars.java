@@ -1,4 +1,4 @@
-package org.signalbox.backtest.engine;
+package org.signalbox.testing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ public final class RandomBars {
     return histories;
   }
 
-  static Instrument instrument(String symbol) {
+  public static Instrument instrument(String symbol) {
     Instrument share = Instrument.equity(symbol, "XNYS", "USD");
     return new Instrument(
         symbol,

@@ -1,4 +1,4 @@
-package org.signalbox.backtest.engine;
+package org.signalbox.testing;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * Writes random expressions of a wanted unit, in the language's own text. Deeper ones are rarer,
  * and every construct that can be run has its place in some list.
  */
-final class RandomExpression {
+public final class RandomExpression {
 
   private final RandomGenerator random;
   private final List<String> prices;

@@ -1,0 +1,332 @@
+package org.signalbox.live.control;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.signalbox.dsl.StrategyCompiler;
+import org.signalbox.dsl.diagnostic.Source;
+import org.signalbox.dsl.ir.Program;
+import org.signalbox.live.journal.ClientId;
+import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.table.Audit;
+import org.signalbox.live.journal.table.Books;
+import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.Controls;
+import org.signalbox.live.journal.table.Deployment;
+import org.signalbox.live.journal.table.Events;
+import org.signalbox.live.journal.table.Fills;
+import org.signalbox.live.journal.table.Grants;
+import org.signalbox.live.journal.table.Kills;
+import org.signalbox.live.journal.table.OrderEntry;
+import org.signalbox.live.journal.table.Tables;
+import org.signalbox.market.Instrument;
+import org.signalbox.market.feed.HistorySource;
+import org.signalbox.trade.Money;
+
+/**
+ * What can be asked of deployments of one mode, and seen of them. A request returns when it is
+ * stored; events tell when it was obeyed. May be used from several threads.
+ *
+ * @param <M> paper or live
+ */
+public final class Operations<M extends Mode> {
+
+  private static final int PAPER_LANES = 16;
+  private static final int MOST = 10_000;
+
+  private final Store<M> store;
+  private final HistorySource histories;
+  private final InstantSource clock;
+
+  public Operations(Store<M> store, HistorySource histories, InstantSource clock) {
+    this.store = store;
+    this.histories = histories;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a deployment; a runner takes it up.
+   *
+   * @throws org.signalbox.dsl.diagnostic.InvalidStrategyException where the text is no strategy
+   * @throws ControlException where it cannot be run as asked
+   */
+  public View deploy(DeploymentRequest request, String by) {
+    Instant now = clock.instant();
+    Program program =
+        StrategyCompiler.compile(new Source(request.name(), request.source()), request.parameters())
+            .runnable();
+    String id = ClientId.of(request.tenant(), request.name(), now.toString(), request.source());
+    boolean simulated = request.broker().equals(DeploymentRequest.SIMULATED);
+    if (simulated == (store.mode() instanceof Mode.Live)) {
+      throw new ControlException(
+          "broker '%s' is not one for %s".formatted(request.broker(), store.mode().schema()));
+    }
+    BrokerAccount account =
+        new BrokerAccount(request.broker(), request.account().isEmpty() ? id : request.account());
+    String lane =
+        simulated
+            ? "paper:" + Math.floorMod(id.hashCode(), PAPER_LANES)
+            : store.mode().schema() + ":" + account;
+    Deployment deployment =
+        new Deployment(
+            id,
+            request.tenant(),
+            request.name(),
+            request.source(),
+            request.parameters(),
+            program.symbols().stream()
+                .sorted()
+                .distinct()
+                .map(it -> instrument(it, program))
+                .toList(),
+            request.terms().text(),
+            account,
+            request.capital(),
+            lane,
+            now);
+    store.write(tables -> {
+      if (!tables.deployments().insert(deployment)) {
+        throw new ControlException("deployment '%s' exists".formatted(request.name()));
+      }
+      note(tables, deployment, by, "deploy", request.name());
+      return id;
+    });
+    return find(request.tenant(), id).orElseThrow();
+  }
+
+  private Instrument instrument(String symbol, Program program) {
+    return histories
+        .find(symbol, program.base())
+        .orElseThrow(() -> new ControlException("there are no bars of '" + symbol + "'"))
+        .instrument();
+  }
+
+  /** No entries from now on; exits and protection go on. */
+  public void pause(String tenant, String id, String by, String reason) {
+    ask(tenant, id, Controls.Kind.PAUSE, by, reason);
+  }
+
+  /** Lets entries go on, also after a {@code halt} of the strategy. */
+  public void resume(String tenant, String id, String by) {
+    ask(tenant, id, Controls.Kind.RESUME, by, "");
+  }
+
+  /** Ends it: working orders are cancelled, positions stay as they are. */
+  public void stop(String tenant, String id, String by) {
+    ask(tenant, id, Controls.Kind.STOP, by, "");
+  }
+
+  /** Cancels what works, closes what is open, then pauses. */
+  public void flatten(String tenant, String id, String by) {
+    ask(tenant, id, Controls.Kind.FLATTEN, by, "");
+  }
+
+  private void ask(String tenant, String id, Controls.Kind kind, String by, String reason) {
+    change(
+        tenant,
+        id,
+        (tables, deployment) -> {
+          tables
+              .controls()
+              .request(new Controls.Control(0, id, kind, by, reason, clock.instant(), ""));
+          note(tables, deployment, by, kind.name().toLowerCase(Locale.ROOT), reason);
+        });
+  }
+
+  /** Throws the switch for everything that a tenant runs, or for one deployment. */
+  public void kill(
+      String tenant, Optional<String> id, Kills.Level level, String by, String reason) {
+    Instant now = clock.instant();
+    Kills.Scope scope = scope(tenant, id);
+    store.write(tables -> {
+      tables.kills().kill(scope, level, by, reason, now);
+      tables
+          .audit()
+          .append(
+              List.of(
+                  new Audit.Draft(
+                      Audit.HOUSE, now, by, "kill", scope.key(), level + " " + reason)));
+      return scope;
+    });
+  }
+
+  /** Puts the switch back. */
+  public void release(String tenant, Optional<String> id, String by) {
+    Kills.Scope scope = scope(tenant, id);
+    store.write(tables -> {
+      if (!tables.kills().reset(scope)) {
+        throw new ControlException("no switch is on for '" + scope.key() + "'");
+      }
+      tables
+          .audit()
+          .append(
+              List.of(
+                  new Audit.Draft(Audit.HOUSE, clock.instant(), by, "release", scope.key(), "")));
+      return scope;
+    });
+  }
+
+  private Kills.Scope scope(String tenant, Optional<String> id) {
+    id.ifPresent(it -> require(tenant, it));
+    return id.<Kills.Scope>map(Kills.Scope.OneDeployment::new)
+        .orElseGet(() -> new Kills.Scope.OneTenant(tenant));
+  }
+
+  /** Asks for permission to trade; it is worth nothing until it is confirmed. */
+  public Grants.Grant grant(
+      String tenant, String id, BigDecimal most, Duration lasting, String by) {
+    Instant now = clock.instant();
+    Deployment deployment = require(tenant, id);
+    if (lasting.isNegative() || lasting.isZero()) {
+      throw new ControlException("a grant must last some time, was " + lasting);
+    }
+    Grants.Grant grant =
+        new Grants.Grant(
+            ClientId.of(tenant, id, "grant", now.toString()),
+            id,
+            deployment.account(),
+            new Money(most, deployment.capital().currency()),
+            by,
+            now,
+            now.plus(lasting),
+            "",
+            false);
+    change(
+        tenant,
+        id,
+        (tables, it) -> {
+          tables.grants().insert(grant);
+          note(tables, it, by, "grant", grant.limit() + " until " + grant.expiresAt());
+        });
+    return grant;
+  }
+
+  /**
+   * Confirms a grant with the phrase that the person was told to type: the deployment's name.
+   *
+   * @throws ControlException where the phrase is another or there is nothing to confirm
+   */
+  public void confirm(String tenant, String id, String grant, String phrase, String by) {
+    if (!require(tenant, id).name().equals(phrase)) {
+      throw new ControlException("the phrase must be the deployment's name, was '" + phrase + "'");
+    }
+    change(
+        tenant,
+        id,
+        (tables, deployment) -> {
+          boolean its = tables.grants().of(id).stream().anyMatch(it -> it.id().equals(grant));
+          if (!its || !tables.grants().confirm(grant, by, clock.instant())) {
+            throw new ControlException("there is no grant '" + grant + "' to confirm");
+          }
+          note(tables, deployment, by, "confirm", grant);
+        });
+  }
+
+  /** Takes all grants of a deployment back. */
+  public void revoke(String tenant, String id, String by) {
+    change(
+        tenant,
+        id,
+        (tables, deployment) -> {
+          tables.grants().of(id).forEach(it -> tables.grants().revoke(it.id()));
+          note(tables, deployment, by, "revoke", "");
+        });
+  }
+
+  private void change(String tenant, String id, BiConsumer<Tables, Deployment> change) {
+    Deployment deployment = require(tenant, id);
+    store.write(tables -> {
+      change.accept(tables, deployment);
+      return id;
+    });
+  }
+
+  private void note(Tables tables, Deployment deployment, String by, String what, String detail) {
+    tables
+        .audit()
+        .append(
+            List.of(
+                new Audit.Draft(
+                    deployment.id(), clock.instant(), by, what, deployment.id(), detail)));
+  }
+
+  private Deployment require(String tenant, String id) {
+    return store
+        .read(tables -> tables.deployments().find(id))
+        .map(Deployment.Standing::deployment)
+        .filter(it -> it.tenant().equals(tenant))
+        .orElseThrow(() -> new ControlException("there is no deployment '" + id + "'"));
+  }
+
+  /** A tenant's deployments, newest first. */
+  public List<View> list(String tenant) {
+    return store.read(
+        tables -> tables.deployments().of(tenant).stream().map(it -> view(tables, it)).toList());
+  }
+
+  public Optional<View> find(String tenant, String id) {
+    return store.read(tables ->
+        tables
+            .deployments()
+            .find(id)
+            .filter(it -> it.deployment().tenant().equals(tenant))
+            .map(it -> view(tables, it)));
+  }
+
+  private View view(Tables tables, Deployment.Standing standing) {
+    Instant now = clock.instant();
+    Deployment deployment = standing.deployment();
+    return new View(
+        standing,
+        Terms.parse(deployment.feed()),
+        Blocks.of(tables, store.mode(), standing, now),
+        tables.checkpoints().newest(deployment.id()).map(it -> it.at()),
+        tables
+            .leases()
+            .find(deployment.lane())
+            .filter(it -> it.expiresAt().isAfter(now))
+            .map(it -> it.holder()));
+  }
+
+  /** Orders of a deployment, newest first. */
+  public List<OrderEntry> orders(String tenant, String id) {
+    return of(tenant, id, tables -> tables.orders().of(id, MOST));
+  }
+
+  /** Fills of a deployment, oldest first. */
+  public List<Fills.Entry> fills(String tenant, String id) {
+    return of(tenant, id, tables -> tables.fills().of(id, 0));
+  }
+
+  /** Open positions of a deployment, in symbol order. */
+  public List<Books.Held> positions(String tenant, String id) {
+    return of(tenant, id, tables -> tables.books().positions(id));
+  }
+
+  /** What was asked of a deployment, newest first. */
+  public List<Controls.Control> requests(String tenant, String id) {
+    return of(tenant, id, tables -> tables.controls().of(id, MOST));
+  }
+
+  /** Grants of a deployment, newest first. */
+  public List<Grants.Grant> grants(String tenant, String id) {
+    return of(tenant, id, tables -> tables.grants().of(id));
+  }
+
+  private <T> List<T> of(String tenant, String id, Function<Tables, List<T>> reader) {
+    require(tenant, id);
+    return store.read(reader);
+  }
+
+  /** A tenant's events after a number, oldest first. */
+  public List<Events.Event> events(String tenant, long after, int most) {
+    return store.read(tables -> tables.events().after(tenant, after, most));
+  }
+}

@@ -1,0 +1,28 @@
+package org.signalbox.live.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.live.journal.table.Deployment;
+
+/**
+ * A deployment as it stands.
+ *
+ * @param blocked why no entry would be sent now, one clause each; empty where nothing is in the way
+ * @param decidedAt the last decision that is stored
+ * @param runner the node that holds its lease
+ */
+public record View(
+    Deployment.Standing standing,
+    Terms terms,
+    List<String> blocked,
+    Optional<Instant> decidedAt,
+    Optional<String> runner) {
+  public View {
+    blocked = List.copyOf(blocked);
+  }
+
+  public Deployment deployment() {
+    return standing.deployment();
+  }
+}
