@@ -13,6 +13,7 @@ import org.signalbox.live.journal.table.OrderState.Evidence;
 import org.signalbox.live.journal.table.Tables;
 import org.signalbox.trade.Bookings;
 import org.signalbox.trade.Cause;
+import org.signalbox.trade.Effect;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Order;
 import org.signalbox.trade.Position;
@@ -22,6 +23,8 @@ import org.signalbox.trade.broker.Execution;
 
 /** Books executions: fill, order, position and double entry, as one. */
 final class Clerk {
+
+  private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Tables tables;
   private final Notes notes;
@@ -47,7 +50,7 @@ final class Clerk {
     for (Share share : shares(booking, order)) {
       enter(booking, share, entries);
     }
-    Optional<OrderEntry> filled = order.map(it -> fill(it, entries));
+    Optional<OrderEntry> filled = order.map(it -> fill(it, execution, entries));
     Booked booked = new Booked(booking, entries, filled, position(booking, entries.getFirst()));
     owner(booking, order)
         .ifPresent(owner ->
@@ -70,7 +73,10 @@ final class Clerk {
     return tables.books().lock(first.book(), booking.account(), first.fill().instrument());
   }
 
-  /** Who an execution is booked to; what exceeds its order is nobody's. */
+  /**
+   * Who an execution is booked to. What exceeds its order, or closes more than is open, is
+   * nobody's.
+   */
   private List<Share> shares(Booking booking, Optional<OrderEntry> order) {
     Optional<Deployment> owner = owner(booking, order);
     Execution execution = booking.execution();
@@ -82,10 +88,12 @@ final class Clerk {
     }
     OrderEntry entry = order.orElseThrow();
     BigDecimal all = execution.quantity();
-    BigDecimal ours = entry.remaining().map(all::min).orElse(all);
+    Optional<Position> open =
+        tables.books().lock(owner.get().id(), booking.account(), execution.instrument());
+    BigDecimal ours = closable(entry, open).min(entry.remaining().orElse(all)).min(all);
     List<Share> shares = new ArrayList<>();
     if (ours.signum() > 0) {
-      Fill fill = fill(execution, entry.order(), ours);
+      Fill fill = fill(execution, entry, open, ours);
       shares.add(new Share(owner.get().id(), owner, fill));
     }
     if (ours.compareTo(all) < 0) {
@@ -94,7 +102,23 @@ final class Clerk {
     return shares;
   }
 
-  private static Fill fill(Execution execution, Order order, BigDecimal quantity) {
+  /** What an order may be booked for: one that closes never more than is open. */
+  private static BigDecimal closable(OrderEntry entry, Optional<Position> open) {
+    Order order = entry.order();
+    return switch (order.effect()) {
+      case Effect.Close _ ->
+          open.filter(it -> it.side().closing() == order.action())
+              .map(Position::quantity)
+              .orElse(BigDecimal.ZERO);
+      case Effect.Enter _, Effect.Add _ -> UNBOUNDED;
+    };
+  }
+
+  private static Fill fill(
+      Execution execution, OrderEntry entry, Optional<Position> open, BigDecimal quantity) {
+    Order order = entry.order();
+    boolean enlarges = open.map(it -> it.side().opening() == order.action()).orElse(false);
+    boolean adds = enlarges && entry.filled().signum() == 0 && order.cause().purpose().enters();
     return new Fill(
         order.id(),
         execution.instrument(),
@@ -103,7 +127,7 @@ final class Clerk {
         execution.price(),
         execution.fees(),
         execution.at(),
-        order.cause(),
+        adds ? order.cause().as(Purpose.ADDITION) : order.cause(),
         order.cause().purpose().enters() ? order.protection() : Protection.NONE);
   }
 
@@ -198,18 +222,19 @@ final class Clerk {
     tables.books().put(new Books.Held(book, booking.account(), after.withoutFills()));
   }
 
-  /** The order with what of the execution was its own. */
-  private OrderEntry fill(OrderEntry order, List<Fills.Entry> entries) {
-    OrderEntry filled = order;
-    for (Fills.Entry entry : entries) {
-      Fill fill = entry.fill();
-      if (entry.book().equals(order.deployment()) && fill.orderId().equals(order.order().id())) {
-        filled = filled.filled(fill.quantity(), fill.price(), entry.bookedAt());
-      }
-    }
-    if (filled.filled().compareTo(order.filled()) == 0) {
+  /**
+   * The order with what of the execution was its own: not what is more than it asked for, and not
+   * what a venue closed before an order that reverses opened its own side.
+   */
+  private OrderEntry fill(OrderEntry order, Execution execution, List<Fills.Entry> entries) {
+    boolean reversal =
+        execution.told().isPresent()
+            && entries.getFirst().fill().cause().purpose() == Purpose.REVERSAL;
+    BigDecimal more = order.remaining().map(execution.quantity()::min).orElse(execution.quantity());
+    if (reversal || more.signum() <= 0) {
       return order;
     }
+    OrderEntry filled = order.filled(more, execution.price(), entries.getFirst().bookedAt());
     OrderEntry moved = filled.state().isFinal() ? filled : advance(filled);
     if (moved.state().isFinal()) {
       tables.holds().release(moved.clientId());

@@ -9,7 +9,6 @@ import org.signalbox.live.journal.table.Errand;
 import org.signalbox.live.journal.table.Errand.State;
 import org.signalbox.live.journal.table.Fence;
 import org.signalbox.live.journal.table.Outbox;
-import org.signalbox.live.journal.table.Request;
 
 /** Requests by number, with those that wait or are claimed at hand by lane. */
 final class MemoryOutbox implements Outbox {
@@ -71,11 +70,7 @@ final class MemoryOutbox implements Outbox {
   }
 
   private boolean isHeldUp(Errand errand) {
-    return switch (errand.request()) {
-      case Request.Place _, Request.Replace _ ->
-          orders.isInDoubt(errand.account(), errand.instrument());
-      case Request.Cancel _, Request.Protect _ -> false;
-    };
+    return errand.request().addsRisk() && orders.isInDoubt(errand.account(), errand.instrument());
   }
 
   private Stream<Errand> inState(String lane, State state) {

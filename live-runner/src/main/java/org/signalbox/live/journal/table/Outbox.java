@@ -11,8 +11,8 @@ public interface Outbox {
 
   /**
    * Takes requests of a lane that are due, lowest priority number first, then oldest first. What
-   * another transaction is about to take is passed over. Nothing that places or replaces an order
-   * is taken for an instrument in which the account has an order that is {@link
+   * another transaction is about to take is passed over. Nothing that {@link Request#addsRisk adds
+   * risk} is taken for an instrument in which the account has an order that is {@link
    * OrderState#UNKNOWN}.
    */
   List<Errand> claim(Fence fence, Instant now, int limit);
