@@ -22,16 +22,21 @@ if not defined home (
   exit /b 70
 )
 
-if not exist "%app%\signalbox.ready" call :build || exit /b 70
+if not exist "%app%\signalbox.ready" call :build
+if not exist "%app%\signalbox.ready" exit /b 70
 
-set "classpath="
-for %%j in ("%app%\*.jar") do set "classpath=!classpath!;%%~j"
+call :jars
 set "cache="
 if exist "%app%\signalbox.aot" set "cache=-XX:AOTCache="%app%\signalbox.aot" -Xlog:aot=off -Xlog:cds=off"
 set "speed=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%c in (backtest demo data) do if "%~1"=="%%c" set "speed=-XX:+UseParallelGC"
 "%home%\bin\java" %speed% %cache% --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%classpath:~1%" org.signalbox.cli.Main %*
 exit /b %errorlevel%
+
+:jars
+set "classpath="
+for /f "delims=" %%j in ('dir /b "%app%\*.jar"') do set "classpath=!classpath!;%app%\%%j"
+exit /b 0
 
 :try
 if not exist "%~1\bin\javac.exe" exit /b 1
@@ -50,10 +55,11 @@ if errorlevel 1 (
 )
 if exist "%app%" rmdir /s /q "%app%"
 mkdir "%app%"
-copy /y "%root%cli\target\app\*.jar" "%app%" >nul || exit /b 1
-copy /y "%root%cli\target\cli-*.jar" "%app%" >nul || exit /b 1
-set "classpath="
-for %%j in ("%app%\*.jar") do set "classpath=!classpath!;%%~j"
+copy /y "%root%cli\target\app\*.jar" "%app%" >nul
+if errorlevel 1 exit /b 1
+copy /y "%root%cli\target\cli-*.jar" "%app%" >nul
+if errorlevel 1 exit /b 1
+call :jars
 echo preparing fast starts 1>&2
 "%home%\bin\java" -XX:AOTCacheOutput="%app%\signalbox.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%classpath:~1%" org.signalbox.cli.Main rehearse >"%root%target\rehearse.log" 2>&1
 echo ready >"%app%\signalbox.ready"
