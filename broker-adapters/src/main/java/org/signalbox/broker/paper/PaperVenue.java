@@ -3,11 +3,14 @@ package org.signalbox.broker.paper;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,6 +26,7 @@ import org.signalbox.market.BarSeries;
 import org.signalbox.market.CorporateAction;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Admission;
+import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Money;
 import org.signalbox.trade.Order;
@@ -78,6 +82,7 @@ public final class PaperVenue implements PaperBroker, BarDriven {
   private final Ledger ledger;
   private final SimulatedVenue venue;
   private final PaperBooks books = new PaperBooks();
+  private final Map<String, List<Reach>> reaches = new TreeMap<>();
   private volatile Admission admission = Admission.ALL;
 
   /**
@@ -245,9 +250,26 @@ public final class PaperVenue implements PaperBroker, BarDriven {
           desk.onBar(
               BarSeries.of(List.of(bar)), 0, SessionPart.of(opens, closes), BarSeries.of(finer));
       Set<String> working = desk.working().stream().map(Order::id).collect(Collectors.toSet());
+      reaches.put(instrument, reaches(instrument, events));
       List<BrokerEvent> told = books.book(instrument, events, working);
       return new Outcome<>(told, told);
     });
+  }
+
+  private List<Reach> reaches(String instrument, List<VenueEvent> events) {
+    List<Reach> found = new ArrayList<>();
+    for (VenueEvent event : events) {
+      if (event instanceof VenueEvent.Closed(ClosedTrade trade)) {
+        found.add(new Reach(trade.highest(), trade.lowest()));
+      }
+    }
+    ledger.excursion(instrument).ifPresent(it -> found.add(new Reach(it.highest(), it.lowest())));
+    return found;
+  }
+
+  @Override
+  public List<Reach> reached(String instrument) {
+    return locked(() -> List.copyOf(reaches.getOrDefault(instrument, List.of())));
   }
 
   @Override

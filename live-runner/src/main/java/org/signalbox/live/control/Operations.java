@@ -1,21 +1,17 @@
 package org.signalbox.live.control;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.signalbox.dsl.StrategyCompiler;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.live.journal.ClientId;
 import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.Steering;
 import org.signalbox.live.journal.Store;
-import org.signalbox.live.journal.table.Audit;
 import org.signalbox.live.journal.table.Books;
 import org.signalbox.live.journal.table.BrokerAccount;
 import org.signalbox.live.journal.table.Controls;
@@ -26,9 +22,9 @@ import org.signalbox.live.journal.table.Grants;
 import org.signalbox.live.journal.table.Kills;
 import org.signalbox.live.journal.table.OrderEntry;
 import org.signalbox.live.journal.table.Tables;
+import org.signalbox.live.risk.KillSwitch;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.feed.HistorySource;
-import org.signalbox.trade.Money;
 
 /**
  * What can be asked of deployments of one mode, and seen of them. A request returns when it is
@@ -38,15 +34,18 @@ import org.signalbox.trade.Money;
  */
 public final class Operations<M extends Mode> {
 
-  private static final int PAPER_LANES = 16;
   private static final int MOST = 10_000;
 
   private final Store<M> store;
+  private final Steering<M> steering;
+  private final KillSwitch<M> kills;
   private final HistorySource histories;
   private final InstantSource clock;
 
   public Operations(Store<M> store, HistorySource histories, InstantSource clock) {
     this.store = store;
+    this.steering = new Steering<>(store);
+    this.kills = new KillSwitch<>(store);
     this.histories = histories;
     this.clock = clock;
   }
@@ -64,16 +63,12 @@ public final class Operations<M extends Mode> {
             .runnable();
     String id = ClientId.of(request.tenant(), request.name(), now.toString(), request.source());
     boolean simulated = request.broker().equals(DeploymentRequest.SIMULATED);
-    if (simulated == (store.mode() instanceof Mode.Live)) {
+    if (simulated && store.mode() instanceof Mode.Live) {
       throw new ControlException(
           "broker '%s' is not one for %s".formatted(request.broker(), store.mode().schema()));
     }
     BrokerAccount account =
         new BrokerAccount(request.broker(), request.account().isEmpty() ? id : request.account());
-    String lane =
-        simulated
-            ? "paper:" + Math.floorMod(id.hashCode(), PAPER_LANES)
-            : store.mode().schema() + ":" + account;
     Deployment deployment =
         new Deployment(
             id,
@@ -89,15 +84,11 @@ public final class Operations<M extends Mode> {
             request.terms().text(),
             account,
             request.capital(),
-            lane,
+            store.mode().schema() + ":" + account,
             now);
-    store.write(tables -> {
-      if (!tables.deployments().insert(deployment)) {
-        throw new ControlException("deployment '%s' exists".formatted(request.name()));
-      }
-      note(tables, deployment, by, "deploy", request.name());
-      return id;
-    });
+    if (!steering.deploy(deployment, by)) {
+      throw new ControlException("deployment '%s' exists".formatted(request.name()));
+    }
     return find(request.tenant(), id).orElseThrow();
   }
 
@@ -129,132 +120,28 @@ public final class Operations<M extends Mode> {
   }
 
   private void ask(String tenant, String id, Controls.Kind kind, String by, String reason) {
-    change(
-        tenant,
-        id,
-        (tables, deployment) -> {
-          tables
-              .controls()
-              .request(new Controls.Control(0, id, kind, by, reason, clock.instant(), ""));
-          note(tables, deployment, by, kind.name().toLowerCase(Locale.ROOT), reason);
-        });
+    require(tenant, id);
+    steering.request(new Controls.Control(0, id, kind, by, reason, clock.instant(), ""));
   }
 
   /** Throws the switch for everything that a tenant runs, or for one deployment. */
   public void kill(
       String tenant, Optional<String> id, Kills.Level level, String by, String reason) {
-    Instant now = clock.instant();
-    Kills.Scope scope = scope(tenant, id);
-    store.write(tables -> {
-      tables.kills().kill(scope, level, by, reason, now);
-      tables
-          .audit()
-          .append(
-              List.of(
-                  new Audit.Draft(
-                      Audit.HOUSE, now, by, "kill", scope.key(), level + " " + reason)));
-      return scope;
-    });
+    kills.pull(scope(tenant, id), level, by, reason, clock.instant());
   }
 
   /** Puts the switch back. */
   public void release(String tenant, Optional<String> id, String by) {
     Kills.Scope scope = scope(tenant, id);
-    store.write(tables -> {
-      if (!tables.kills().reset(scope)) {
-        throw new ControlException("no switch is on for '" + scope.key() + "'");
-      }
-      tables
-          .audit()
-          .append(
-              List.of(
-                  new Audit.Draft(Audit.HOUSE, clock.instant(), by, "release", scope.key(), "")));
-      return scope;
-    });
+    if (!kills.reset(scope, by, clock.instant())) {
+      throw new ControlException("no switch is on for '" + scope.key() + "'");
+    }
   }
 
   private Kills.Scope scope(String tenant, Optional<String> id) {
     id.ifPresent(it -> require(tenant, it));
     return id.<Kills.Scope>map(Kills.Scope.OneDeployment::new)
         .orElseGet(() -> new Kills.Scope.OneTenant(tenant));
-  }
-
-  /** Asks for permission to trade; it is worth nothing until it is confirmed. */
-  public Grants.Grant grant(
-      String tenant, String id, BigDecimal most, Duration lasting, String by) {
-    Instant now = clock.instant();
-    Deployment deployment = require(tenant, id);
-    if (lasting.isNegative() || lasting.isZero()) {
-      throw new ControlException("a grant must last some time, was " + lasting);
-    }
-    Grants.Grant grant =
-        new Grants.Grant(
-            ClientId.of(tenant, id, "grant", now.toString()),
-            id,
-            deployment.account(),
-            new Money(most, deployment.capital().currency()),
-            by,
-            now,
-            now.plus(lasting),
-            "",
-            false);
-    change(
-        tenant,
-        id,
-        (tables, it) -> {
-          tables.grants().insert(grant);
-          note(tables, it, by, "grant", grant.limit() + " until " + grant.expiresAt());
-        });
-    return grant;
-  }
-
-  /**
-   * Confirms a grant with the phrase that the person was told to type: the deployment's name.
-   *
-   * @throws ControlException where the phrase is another or there is nothing to confirm
-   */
-  public void confirm(String tenant, String id, String grant, String phrase, String by) {
-    if (!require(tenant, id).name().equals(phrase)) {
-      throw new ControlException("the phrase must be the deployment's name, was '" + phrase + "'");
-    }
-    change(
-        tenant,
-        id,
-        (tables, deployment) -> {
-          boolean its = tables.grants().of(id).stream().anyMatch(it -> it.id().equals(grant));
-          if (!its || !tables.grants().confirm(grant, by, clock.instant())) {
-            throw new ControlException("there is no grant '" + grant + "' to confirm");
-          }
-          note(tables, deployment, by, "confirm", grant);
-        });
-  }
-
-  /** Takes all grants of a deployment back. */
-  public void revoke(String tenant, String id, String by) {
-    change(
-        tenant,
-        id,
-        (tables, deployment) -> {
-          tables.grants().of(id).forEach(it -> tables.grants().revoke(it.id()));
-          note(tables, deployment, by, "revoke", "");
-        });
-  }
-
-  private void change(String tenant, String id, BiConsumer<Tables, Deployment> change) {
-    Deployment deployment = require(tenant, id);
-    store.write(tables -> {
-      change.accept(tables, deployment);
-      return id;
-    });
-  }
-
-  private void note(Tables tables, Deployment deployment, String by, String what, String detail) {
-    tables
-        .audit()
-        .append(
-            List.of(
-                new Audit.Draft(
-                    deployment.id(), clock.instant(), by, what, deployment.id(), detail)));
   }
 
   private Deployment require(String tenant, String id) {

@@ -18,6 +18,7 @@ import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.OrderCommand;
 import org.signalbox.trade.Position;
+import org.signalbox.trade.broker.BarDriven;
 import org.signalbox.trade.protect.ProtectiveOrders;
 
 /**
@@ -40,10 +41,10 @@ final class OwnBooks {
   /**
    * Books the fills of one instrument between two decisions, then tells of them, in order.
    *
-   * @param seen for each position that they close, then for the one that stays open
+   * @param reached for each position that they close, in order; none where nobody knows
    */
-  void book(List<Fill> fills, List<Excursion.Seen> seen, StreamSession session) {
-    Deque<Excursion.Seen> walks = new ArrayDeque<>(seen);
+  void book(List<Fill> fills, List<BarDriven.Reach> reached, StreamSession session) {
+    Deque<BarDriven.Reach> walks = new ArrayDeque<>(reached);
     List<Runnable> told = new ArrayList<>();
     for (Fill fill : fills) {
       Optional<Position> before = ledger.position(fill.instrument());
@@ -78,15 +79,15 @@ final class OwnBooks {
     return guard;
   }
 
-  private void walk(String symbol, Deque<Excursion.Seen> walks) {
-    Excursion.Seen seen = walks.pollFirst();
+  private void walk(String symbol, Deque<BarDriven.Reach> walks) {
+    BarDriven.Reach seen = walks.pollFirst();
     if (seen != null) {
       ledger.excursion(symbol).ifPresent(it -> see(it, seen.highest(), seen.lowest()));
     }
   }
 
   /** A bar ended, and its fills were booked. */
-  void barEnded(String symbol, Bar bar, Optional<Excursion.Seen> walked) {
+  void barEnded(String symbol, Bar bar, Optional<BarDriven.Reach> walked) {
     Optional<Excursion> open = ledger.excursion(symbol);
     if (open.isEmpty()) {
       return;

@@ -15,10 +15,10 @@ import org.signalbox.market.Bar;
 import org.signalbox.market.CorporateAction;
 import org.signalbox.trade.Admission;
 import org.signalbox.trade.Decision;
-import org.signalbox.trade.Excursion;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Order;
+import org.signalbox.trade.broker.BarDriven;
 
 /**
  * One strategy, stepped: what happened goes in, decisions come out. It starts no thread, asks no
@@ -135,10 +135,10 @@ public final class Session {
   /**
    * Fills of one instrument were stored.
    *
-   * @param seen for each position that they close, how far prices went; none where nobody knows
+   * @param reached for each position that they close, how far prices went; none where nobody knows
    */
-  public void onFills(List<Fill> fills, List<Excursion.Seen> seen) {
-    books.book(fills, seen, stream);
+  public void onFills(List<Fill> fills, List<BarDriven.Reach> reached) {
+    books.book(fills, reached, stream);
   }
 
   /** An order stopped working without having been filled to its end. */
@@ -147,8 +147,8 @@ public final class Session {
   }
 
   /** A bar of a traded instrument ended, and the fills inside it were told. */
-  public void onBarEnded(String symbol, Bar bar, Optional<Excursion.Seen> walked) {
-    books.barEnded(symbol, bar, walked);
+  public void onBarEnded(String symbol, Bar bar, Optional<BarDriven.Reach> open) {
+    books.barEnded(symbol, bar, open);
   }
 
   /** Decides at the end of bars, or because the clock has reached an instant that is named. */

@@ -1,10 +1,12 @@
 package org.signalbox.live.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.backtest.venue.SessionPart;
 import org.signalbox.backtest.venue.SimulatedVenue;
 import org.signalbox.backtest.venue.VenueEvent;
@@ -14,9 +16,9 @@ import org.signalbox.market.CorporateAction;
 import org.signalbox.market.feed.BarFeed;
 import org.signalbox.market.feed.FeedEvent;
 import org.signalbox.trade.Decision;
-import org.signalbox.trade.Excursion;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
+import org.signalbox.trade.broker.BarDriven;
 
 /**
  * A session that is handed bars and, at once, what a venue with books of its own did in them: no
@@ -31,7 +33,7 @@ final class DirectVenue {
   private final List<Fill> fills = new ArrayList<>();
   private final List<Double> equity = new ArrayList<>();
 
-  DirectVenue(Assignment assignment, org.signalbox.backtest.venue.FillProfile profile) {
+  DirectVenue(Assignment assignment, FillProfile profile) {
     this.assignment = assignment;
     this.session = new Session(assignment);
     Ledger books = new Ledger(assignment.capital(), Instant.EPOCH, assignment.instruments());
@@ -41,7 +43,7 @@ final class DirectVenue {
   /** Goes through all that a feed has. */
   DirectVenue run(BarFeed feed) {
     Barrier barrier =
-        new Barrier(assignment.markets().keySet(), java.time.Duration.ofSeconds(2), Long.MIN_VALUE);
+        new Barrier(assignment.markets().keySet(), Duration.ofSeconds(2), Long.MIN_VALUE);
     Instants instants = new Instants(barrier, session::nextClockInstant);
     for (Optional<FeedEvent> event = feed.poll(0); event.isPresent(); event = feed.poll(0)) {
       switch (event.get()) {
@@ -95,12 +97,12 @@ final class DirectVenue {
             .onBar(
                 BarSeries.of(List.of(bar)), 0, SessionPart.of(part.opens(), part.closes()), finer);
     List<Fill> filled = new ArrayList<>();
-    List<Excursion.Seen> walks = new ArrayList<>();
+    List<BarDriven.Reach> walks = new ArrayList<>();
     for (VenueEvent event : events) {
       switch (event) {
         case VenueEvent.Filled(Fill fill) -> filled.add(fill);
         case VenueEvent.Closed(var trade) ->
-            walks.add(new Excursion.Seen(trade.bars(), trade.highest(), trade.lowest(), 0, 0));
+            walks.add(new BarDriven.Reach(trade.highest(), trade.lowest()));
         case VenueEvent.Cancelled _ -> {}
       }
     }
@@ -111,7 +113,10 @@ final class DirectVenue {
         session.onCancelled(symbol, order.id());
       }
     }
-    session.onBarEnded(symbol, bar, venue.ledger().excursion(symbol).map(Excursion::seen));
+    session.onBarEnded(
+        symbol,
+        bar,
+        venue.ledger().excursion(symbol).map(it -> new BarDriven.Reach(it.highest(), it.lowest())));
   }
 
   List<Decision> decisions() {

@@ -33,6 +33,15 @@ public interface BarDriven {
     return onBar(instrument, bar, opens, closes, List.of());
   }
 
+  /**
+   * How far prices went on the way of the bar that was shown last: for each position that it
+   * closed, in order, and then for the one that is open, if there is one.
+   */
+  List<Reach> reached(String instrument);
+
+  /** The highest and the lowest price while a position was open. */
+  record Reach(double highest, double lowest) {}
+
   /** Pays a dividend on what is open, then turns each unit into several. */
   void apply(String instrument, CorporateAction action);
 
