@@ -1,8 +1,10 @@
 package org.signalbox.backtest.engine;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.run.decide.AlertRaised;
@@ -27,6 +29,7 @@ import org.signalbox.trade.Transaction;
  * @param levels where protective orders stood
  * @param alerts what the strategy wanted to say
  * @param blocked how often a clause that was true got no order, by gate and reason
+ * @param firstOrder when an entry could be ordered for the first time; empty where never
  * @param orders how many orders were sent
  * @param ambiguousBars bars whose two possible paths would have filled differently
  * @param balances the ledger's accounts at the end
@@ -45,6 +48,7 @@ public record BacktestResult(
     List<LevelLine> levels,
     List<AlertRaised> alerts,
     SequencedMap<Blocked, Integer> blocked,
+    Optional<Instant> firstOrder,
     int orders,
     long ambiguousBars,
     Map<Transaction.Account, BigDecimal> balances,

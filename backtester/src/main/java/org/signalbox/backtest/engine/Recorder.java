@@ -141,6 +141,7 @@ final class Recorder {
             .toList(),
         List.copyOf(alerts),
         new LinkedHashMap<>(blocked),
+        decider.firstOrder(),
         orders,
         venue.ambiguousBars(),
         ledger.balances(),

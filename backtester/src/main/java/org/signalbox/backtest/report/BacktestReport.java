@@ -199,6 +199,7 @@ public final class BacktestReport {
           new ReportModel.Warning(
               "slippage", "slippage and spread are in the prices of the fills, not in a column"));
     }
+    warnings.addAll(RunRemarks.of(result, account().zone()));
     return warnings;
   }
 

@@ -93,7 +93,13 @@ public record ReportModel(
   public record Alert(Instant time, String instrument, String text) {}
 
   /** Something a reader must know before trusting a figure. */
-  public record Warning(String code, String text) {}
+  public record Warning(String code, String text) {
+
+    /** Codes that begin with an I are remarks. */
+    String label() {
+      return code.startsWith("I") ? "note" : "warning";
+    }
+  }
 
   /**
    * How the run met the market.

@@ -155,7 +155,7 @@ public final class TerminalSummary {
     model.open().forEach(it -> notes.add(openNote(it)));
     model.warnings().stream()
         .limit(WARNINGS)
-        .forEach(it -> notes.add("warning " + it.code() + ": " + TextLine.clean(it.text())));
+        .forEach(it -> notes.add(it.label() + " " + it.code() + ": " + TextLine.clean(it.text())));
     if (model.warnings().size() > WARNINGS) {
       notes.add("and %,d more warnings".formatted(model.warnings().size() - WARNINGS));
     }

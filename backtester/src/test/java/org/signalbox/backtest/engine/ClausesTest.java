@@ -245,6 +245,42 @@ class ClausesTest {
   }
 
   @Test
+  void theFirstPossibleOrderIsToldWithWhatCameTooEarly() {
+    String clauses = "enter long when close > ema(close, 3)\nsize 1 shares";
+    double[] prices = new double[40];
+    Arrays.setAll(prices, i -> 10 + i);
+    BacktestResult result = Tape.flat("A", prices).settled().result(clauses);
+    var bars = result.instruments().get("A").bars();
+    long first = result.firstOrder().orElseThrow().toEpochMilli();
+    assertThat(result.fills().getFirst().at().toEpochMilli())
+        .isEqualTo(bars.start(bars.rowsKnownAt(first)));
+    int early =
+        result.blocked().entrySet().stream()
+            .filter(it -> it.getKey().gate().equals("unsettled"))
+            .mapToInt(it -> it.getValue())
+            .sum();
+    assertThat(early).isEqualTo(bars.rowsKnownAt(first) - 3);
+    assertThat(Tape.flat("A", 10, 11).settled().result(clauses).firstOrder()).isEmpty();
+  }
+
+  @Test
+  void anExitWithoutAPriceIsToldAtEachDecision() {
+    BacktestResult result =
+        Tape.flat("A", 12, 12, 8)
+            .with("B", "1 1 1 1", "1 1 1 1", "1 1 1 1", "1 1 1 1", "1 1 1 1")
+            .result(
+                """
+                enter long A when close > 11 points
+                exit long A when close < 9 points
+                enter long B when close > 1000 points
+                size 1 shares
+                """);
+    assertThat(result.blocked())
+        .containsEntry(
+            new BacktestResult.Blocked("exit-1", "no price", "an exit waits: there was no bar"), 2);
+  }
+
+  @Test
   void aSplitIsNoCrash() {
     String clauses =
         """

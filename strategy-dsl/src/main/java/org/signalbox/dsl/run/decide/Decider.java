@@ -16,6 +16,7 @@ import org.signalbox.dsl.run.checkpoint.RecordMemory;
 import org.signalbox.kernel.Memory;
 import org.signalbox.trade.ClosedTrade;
 import org.signalbox.trade.Decision;
+import org.signalbox.trade.Decision.Suppressed;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Order;
@@ -37,6 +38,7 @@ public final class Decider {
   private final Evaluator evaluator;
   private final Map<String, Trader> traders;
   private Optional<String> haltedBy = Optional.empty();
+  private Optional<Instant> firstOrder = Optional.empty();
 
   private Decider(
       Program program,
@@ -122,6 +124,7 @@ public final class Decider {
    */
   public Decision decide(long instant, Collection<String> ended) {
     List<Trader> active = new ArrayList<>(traders.size());
+    List<Suppressed> waiting = new ArrayList<>();
     Optional<Standing> first = Optional.empty();
     for (Trader trader : traders.values()) {
       boolean withBar = ended.contains(trader.symbol());
@@ -136,16 +139,27 @@ public final class Decider {
         }
       } else {
         trader.desk().begin(false);
+        if (!ended.isEmpty() && !trader.desk().isIdle()) {
+          waiting.addAll(trader.desk().waitingExits(instant));
+        }
       }
     }
     first.ifPresent(it -> account.settle(it.now()));
+    lookForFirstOrder(instant);
     return active.isEmpty()
-        ? new Decision(Instant.ofEpochMilli(instant), List.of(), List.of())
-        : decide(instant, active);
+        ? new Decision(Instant.ofEpochMilli(instant), List.of(), waiting)
+        : decide(instant, active, waiting);
   }
 
-  private Decision decide(long instant, List<Trader> active) {
+  private void lookForFirstOrder(long instant) {
+    if (firstOrder.isEmpty() && traders.values().stream().anyMatch(it -> it.entries().maySend())) {
+      firstOrder = Optional.of(Instant.ofEpochMilli(instant));
+    }
+  }
+
+  private Decision decide(long instant, List<Trader> active, List<Suppressed> waiting) {
     Draft draft = new Draft();
+    waiting.forEach(draft::suppress);
     boolean exitAll = look(active);
     for (Trader trader : active) {
       trader.exits().decide(draft);
@@ -204,6 +218,14 @@ public final class Decider {
   /** A person lets the program go on after a halt. */
   public void release() {
     haltedBy = Optional.empty();
+  }
+
+  /**
+   * The first instant at which an entry could have been ordered: what it reads had settled, or was
+   * known where that is enough.
+   */
+  public Optional<Instant> firstOrder() {
+    return firstOrder;
   }
 
   /** A fill was booked. */
@@ -273,6 +295,7 @@ public final class Decider {
   public void remember(Memory memory) {
     evaluator.remember(memory);
     haltedBy = new RecordMemory(memory).keep(String.class, haltedBy);
+    firstOrder = new RecordMemory(memory).keep(Instant.class, firstOrder);
     account.remember(memory);
     traders.values().forEach(it -> it.remember(memory));
   }

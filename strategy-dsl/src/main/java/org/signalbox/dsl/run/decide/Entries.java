@@ -71,6 +71,11 @@ final class Entries {
         .orElse(Lifetime.UNTIL_CANCELLED);
   }
 
+  /** Whether the values of some entry are known well enough for an order. */
+  boolean maySend() {
+    return desk.standing().instant() >= tradeFrom && rules.stream().anyMatch(settled::has);
+  }
+
   private boolean fires(EntryRule rule) {
     boolean mine =
         rule.clause().target().map(it -> it.equals(desk.standing().symbol())).orElse(true);

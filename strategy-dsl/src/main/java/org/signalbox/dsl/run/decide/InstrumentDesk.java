@@ -11,6 +11,7 @@ import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.run.checkpoint.RecordMemory;
 import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Cause;
+import org.signalbox.trade.Decision.Suppressed;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.OrderCommand;
 import org.signalbox.trade.Pricing;
@@ -89,6 +90,18 @@ final class InstrumentDesk {
   /** The orders of entries that work now. */
   List<WorkingOrder> workingEntries() {
     return working.values().stream().filter(WorkingOrder::isEntry).toList();
+  }
+
+  /**
+   * What is to close at the first price and has found none although the market is open (rule 39).
+   */
+  List<Suppressed> waitingExits(long now) {
+    boolean isOpen = standing.listing().calendar().sessionAt(now - 1).isPresent();
+    return working.values().stream()
+        .filter(it -> isOpen && !it.isEntry() && !it.isPriced() && it.isOlderThan(now))
+        .map(it ->
+            gates.suppressed(it.wish().clause(), "no price", "an exit waits: there was no bar"))
+        .toList();
   }
 
   Optional<WorkingOrder> working(String clause) {

@@ -44,6 +44,10 @@ final class WorkingOrder {
     return PriceRule.isPriced(wish.order().pricing());
   }
 
+  boolean isOlderThan(long instant) {
+    return placedAt.instant() < instant;
+  }
+
   /** Takes a fill; says whether it was the first. */
   boolean fill(Fill fill) {
     boolean first = filled.signum() == 0;
