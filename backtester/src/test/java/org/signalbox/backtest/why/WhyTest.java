@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.signalbox.backtest.engine.BacktestResult;
 import org.signalbox.backtest.engine.Backtester;
 import org.signalbox.backtest.engine.Progress;
-import org.signalbox.backtest.engine.RandomBars;
-import org.signalbox.backtest.engine.RandomProgram;
 import org.signalbox.backtest.engine.RunSettings;
 import org.signalbox.dsl.CompiledStrategy;
 import org.signalbox.dsl.StrategyCompiler;
@@ -41,6 +39,8 @@ import org.signalbox.dsl.ir.TimeField;
 import org.signalbox.dsl.ir.Type;
 import org.signalbox.market.History;
 import org.signalbox.testing.Cases;
+import org.signalbox.testing.RandomBars;
+import org.signalbox.testing.RandomProgram;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Money;
 
