@@ -1,16 +1,61 @@
 package org.signalbox.broker;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.signalbox.backtest.venue.FillProfile;
+import org.signalbox.broker.alpaca.AlpacaLiveBroker;
+import org.signalbox.broker.alpaca.AlpacaPace;
+import org.signalbox.broker.alpaca.AlpacaPaperBroker;
+import org.signalbox.broker.http.LiveCredentials;
+import org.signalbox.broker.http.PaperCredentials;
 import org.signalbox.broker.paper.PaperVenue;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.broker.Capabilities;
+import org.signalbox.trade.broker.LiveBroker;
+import org.signalbox.trade.broker.PaperBroker;
 
-/** Opens brokers by name. */
+/**
+ * Opens brokers by name.
+ *
+ * <p>An account out there is opened with a configuration that holds {@code KIND.NAME.key-id} and
+ * {@code KIND.NAME.secret}, with {@code paper} or {@code live} for the kind. {@code
+ * KIND.NAME.loopback-port} leads to a port of this machine instead of to the broker.
+ */
 public final class Brokers {
 
+  private static final Map<String, Capabilities> KNOWN =
+      new TreeMap<>(
+          Map.of(
+              PaperVenue.NAME, PaperVenue.CAPABILITIES,
+              AlpacaPaperBroker.NAME, AlpacaPaperBroker.CAPABILITIES));
+
   private Brokers() {}
+
+  /** The names of all brokers. */
+  public static List<String> names() {
+    return List.copyOf(KNOWN.keySet());
+  }
+
+  /**
+   * What a broker can do.
+   *
+   * @throws IllegalArgumentException where there is none of this name; it lists what there is
+   */
+  public static Capabilities capabilities(String name) {
+    Capabilities capabilities = KNOWN.get(name);
+    if (capabilities == null) {
+      throw new IllegalArgumentException(
+          "unknown broker '%s': there is %s".formatted(name, String.join(", ", names())));
+    }
+    return capabilities;
+  }
 
   /**
    * Opens a paper account that fills by a backtest's rules from the bars that it is shown.
@@ -21,5 +66,52 @@ public final class Brokers {
   public static PaperVenue simulated(
       FillProfile profile, Money capital, Instant at, Collection<Instrument> instruments) {
     return new PaperVenue(profile, capital, at, instruments);
+  }
+
+  /**
+   * Opens a broker's own paper account.
+   *
+   * @throws IllegalArgumentException where there is none of this name, or a setting is missing
+   */
+  public static PaperBroker paper(String name, Map<String, String> settings, InstantSource clock) {
+    BrokerSettings own = new BrokerSettings("paper", name, settings);
+    return atAlpaca(
+        name,
+        () -> {
+          PaperCredentials keys = PaperCredentials.of(own.keyId(), own.secret());
+          AlpacaPace pace = AlpacaPace.standard(clock);
+          OptionalInt port = own.loopbackPort();
+          return port.isPresent()
+              ? AlpacaPaperBroker.onLoopback(port.getAsInt(), keys, pace)
+              : new AlpacaPaperBroker(keys, pace);
+        });
+  }
+
+  /**
+   * Opens an account with real money.
+   *
+   * @throws IllegalArgumentException where there is none of this name, or a setting is missing
+   */
+  public static LiveBroker live(String name, Map<String, String> settings, InstantSource clock) {
+    BrokerSettings own = new BrokerSettings("live", name, settings);
+    return atAlpaca(
+        name,
+        () -> {
+          LiveCredentials keys = LiveCredentials.of(own.keyId(), own.secret());
+          AlpacaPace pace = AlpacaPace.standard(clock);
+          OptionalInt port = own.loopbackPort();
+          return port.isPresent()
+              ? AlpacaLiveBroker.onLoopback(port.getAsInt(), keys, pace)
+              : new AlpacaLiveBroker(keys, pace);
+        });
+  }
+
+  private static <T> T atAlpaca(String name, Supplier<T> opener) {
+    return switch (capabilities(name).broker()) {
+      case AlpacaPaperBroker.NAME -> opener.get();
+      default ->
+          throw new IllegalArgumentException(
+              "'%s' is opened with instruments and capital, not with keys".formatted(name));
+    };
   }
 }

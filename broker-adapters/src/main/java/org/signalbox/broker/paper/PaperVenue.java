@@ -57,7 +57,8 @@ public final class PaperVenue implements PaperBroker, BarDriven {
   /** The name by which configuration asks for it. */
   public static final String NAME = "paper";
 
-  private static final Capabilities CAPABILITIES =
+  /** What it can do. */
+  public static final Capabilities CAPABILITIES =
       new Capabilities(
           NAME,
           Capabilities.Idempotency.REFUSES_REPEATS,

@@ -1,0 +1,56 @@
+package org.signalbox.broker;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What configuration says of one account, under names like {@code paper.alpaca.key-id}. Keys of
+ * paper accounts and of live ones have different names, so that neither can stand in for the other.
+ */
+final class BrokerSettings {
+
+  private final String prefix;
+  private final Map<String, String> settings;
+
+  /**
+   * Looks at the part of a configuration.
+   *
+   * @param kind {@code paper} or {@code live}
+   */
+  BrokerSettings(String kind, String broker, Map<String, String> settings) {
+    this.prefix = kind + "." + broker + ".";
+    this.settings = settings;
+  }
+
+  String keyId() {
+    return required("key-id");
+  }
+
+  String secret() {
+    return required("secret");
+  }
+
+  /** The port of this machine on which something plays the broker, where one is set. */
+  OptionalInt loopbackPort() {
+    return find("loopback-port").map(it -> OptionalInt.of(port(it))).orElseGet(OptionalInt::empty);
+  }
+
+  private int port(String text) {
+    if (!text.matches("\\d{1,5}")) {
+      throw new IllegalArgumentException(
+          "'%sloopback-port' must be a port, was '%s'".formatted(prefix, text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Optional<String> find(String name) {
+    return Optional.ofNullable(settings.get(prefix + name)).filter(it -> !it.isBlank());
+  }
+
+  private String required(String name) {
+    return find(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException("setting '%s%s' is missing".formatted(prefix, name)));
+  }
+}
