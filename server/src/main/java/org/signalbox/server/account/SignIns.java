@@ -1,0 +1,249 @@
+package org.signalbox.server.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.signalbox.server.api.Caller;
+import org.signalbox.server.api.Refusal;
+import org.signalbox.server.api.Refusal.Kind;
+import org.signalbox.server.store.Accounts;
+import org.signalbox.server.store.Accounts.Account;
+import org.signalbox.server.store.Sessions;
+import org.signalbox.server.store.Sessions.Session;
+import org.signalbox.server.store.Sessions.Token;
+import org.signalbox.server.store.Sessions.Use;
+
+/** Signs people in and out. Methods may be called from several threads. */
+public final class SignIns {
+
+  private static final Duration REFRESH_LIFE = Duration.ofDays(30);
+  private static final Duration SESSION_LIFE = Duration.ofDays(90);
+  private static final Duration LINK_LIFE = Duration.ofMinutes(30);
+
+  /** How long a session that was ended elsewhere may still be believed in. */
+  private static final Duration BELIEF = Duration.ofMillis(500);
+
+  private static final int TOKEN_BYTES = 32;
+  private static final int MOST_BELIEFS = 10_000;
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final AccessTokens tokens;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Guesses guesses = new Guesses();
+  private final Map<UUID, Belief> beliefs = new ConcurrentHashMap<>();
+
+  public SignIns(
+      Accounts accounts,
+      Sessions sessions,
+      Passwords passwords,
+      AccessTokens tokens,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /**
+   * What a browser keeps after a sign-in.
+   *
+   * @param expires when the access token does
+   */
+  public record Pass(Caller caller, String access, String refresh, Instant expires) {}
+
+  /** Who a session is, as it was found a moment ago. */
+  private record Belief(Caller caller, Instant at) {}
+
+  /**
+   * Signs in with name and password.
+   *
+   * @param address from where
+   */
+  public Pass byPassword(String name, String password, String address) {
+    Instant now = clock.instant();
+    Guesses.Guesser guesser = new Guesses.Guesser(name.toLowerCase(java.util.Locale.ROOT), address);
+    guesses
+        .wait(guesser, now)
+        .ifPresent(wait -> {
+          throw Refusal.of(Kind.TOO_MANY, "there were too many wrong guesses")
+              .withHint("wait " + (wait.toMinutes() + 1) + " minutes");
+        });
+    Optional<Account> account = accounts.named(name).filter(it -> !it.disabled());
+    if (!passwords.matches(password, account.flatMap(Account::password))) {
+      guesses.failed(guesser, now);
+      throw Refusal.of(Kind.SIGN_IN_REFUSED);
+    }
+    guesses.succeeded(guesser);
+    return open(strengthened(account.orElseThrow(), password), now);
+  }
+
+  /** Hashes a password anew where its hash is of an earlier strength. */
+  private Account strengthened(Account account, String password) {
+    if (account.password().filter(passwords::isOutdated).isEmpty()) {
+      return account;
+    }
+    Account stronger = account.withPassword(passwords.hash(password));
+    accounts.update(stronger);
+    return stronger;
+  }
+
+  /** Signs in with the token of a link, which is then used up. */
+  public Pass byLink(String token) {
+    Instant now = clock.instant();
+    return switch (sessions.useLink(hash(token), now)) {
+      case Use.Good(UUID tenant, UUID owner) ->
+          open(
+              accounts
+                  .find(tenant, owner)
+                  .filter(it -> !it.disabled())
+                  .orElseThrow(SignIns::linkRefused),
+              now);
+      case Use.Again _, Use.Unknown _ -> throw linkRefused();
+    };
+  }
+
+  private static Refusal linkRefused() {
+    return Refusal.of(Kind.SIGN_IN_REFUSED, "the link was used before or has expired")
+        .withHint("start the server again: it prints a new link");
+  }
+
+  /** A token that signs an account in once, for who holds the link that it is in. */
+  public String link(Account account) {
+    String token = fresh();
+    Instant expires = clock.instant().plus(LINK_LIFE);
+    sessions.addLink(new Token(account.tenantId(), hash(token), account.accountId(), expires));
+    return token;
+  }
+
+  /** Renews a sign-in; a refresh token that comes twice ends it. */
+  public Pass refresh(String token) {
+    Instant now = clock.instant();
+    return switch (sessions.useRefresh(hash(token), now)) {
+      case Use.Good(UUID tenant, UUID owner) -> renew(tenant, owner, now);
+      case Use.Again(UUID tenant, UUID owner) -> {
+        end(tenant, owner, "a refresh token was used twice");
+        throw Refusal.of(Kind.SIGN_IN_REQUIRED);
+      }
+      case Use.Unknown _ -> throw Refusal.of(Kind.SIGN_IN_REQUIRED);
+    };
+  }
+
+  private Pass renew(UUID tenant, UUID id, Instant now) {
+    Session session =
+        sessions
+            .find(tenant, id)
+            .filter(it -> it.isOpen(now))
+            .orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
+    Caller caller =
+        caller(session).orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
+    String refresh = fresh();
+    Instant expires = earlier(now.plus(REFRESH_LIFE), session.ends());
+    sessions.renew(tenant, id, new Token(tenant, hash(refresh), id, expires), now);
+    return pass(caller, refresh, now);
+  }
+
+  private Pass open(Account account, Instant now) {
+    UUID id = UUID.randomUUID();
+    Session session =
+        new Session(
+            account.tenantId(),
+            id,
+            account.accountId(),
+            now,
+            now,
+            now.plus(SESSION_LIFE),
+            Optional.empty());
+    String refresh = fresh();
+    Instant expires = now.plus(REFRESH_LIFE);
+    sessions.open(session, new Token(account.tenantId(), hash(refresh), id, expires));
+    return pass(caller(account, id), refresh, now);
+  }
+
+  private Pass pass(Caller caller, String refresh, Instant now) {
+    AccessTokens.Claims claims =
+        new AccessTokens.Claims(caller.tenant(), caller.user(), caller.session());
+    return new Pass(caller, tokens.issue(claims, now), refresh, now.plus(AccessTokens.LIFE));
+  }
+
+  /** Who holds an access token, as long as the session is open and the account may sign in. */
+  public Optional<Caller> holder(String accessToken) {
+    Instant now = clock.instant();
+    return tokens.read(accessToken, now).flatMap(claims -> believed(claims, now));
+  }
+
+  private Optional<Caller> believed(AccessTokens.Claims claims, Instant now) {
+    Belief belief = beliefs.get(claims.session());
+    if (belief != null && now.isBefore(belief.at().plus(BELIEF))) {
+      return Optional.of(belief.caller());
+    }
+    Optional<Caller> caller =
+        sessions
+            .find(claims.tenant(), claims.session())
+            .filter(it -> it.isOpen(now) && it.accountId().equals(claims.account()))
+            .flatMap(this::caller);
+    if (beliefs.size() > MOST_BELIEFS) {
+      beliefs.clear();
+    }
+    caller.ifPresentOrElse(
+        it -> beliefs.put(claims.session(), new Belief(it, now)),
+        () -> beliefs.remove(claims.session()));
+    return caller;
+  }
+
+  private Optional<Caller> caller(Session session) {
+    return accounts
+        .find(session.tenantId(), session.accountId())
+        .filter(it -> !it.disabled())
+        .map(it -> caller(it, session.sessionId()));
+  }
+
+  private static Caller caller(Account account, UUID session) {
+    return new Caller(
+        account.tenantId(), account.accountId(), session, account.name(), account.role());
+  }
+
+  /** Signs out. */
+  public void end(UUID tenant, UUID session, String reason) {
+    sessions.end(tenant, session, reason);
+    beliefs.remove(session);
+  }
+
+  /** Ends all sign-ins of an account but the one that the caller uses. */
+  public void endOthers(UUID tenant, UUID account, UUID kept, String reason) {
+    sessions.endOthers(tenant, account, kept, reason);
+    beliefs.values().removeIf(it -> it.caller().user().equals(account));
+  }
+
+  private String fresh() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
