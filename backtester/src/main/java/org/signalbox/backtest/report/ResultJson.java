@@ -26,6 +26,11 @@ public final class ResultJson {
     return of(model, Findings.of(model));
   }
 
+  /** What the charts of a run draw, thinned to what a screen can show. */
+  public static String charts(ReportModel model) {
+    return new ChartData(model, Findings.of(model)).json();
+  }
+
   static String of(ReportModel model, Findings findings) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("format", "signalbox-result");

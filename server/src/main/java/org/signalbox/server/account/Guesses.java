@@ -35,8 +35,8 @@ final class Guesses {
 
   synchronized void failed(Guesser guesser, Instant now) {
     Wrong before = wrong.remove(guesser);
-    boolean counts = before != null && now.isBefore(before.last().plus(WAIT));
-    wrong.put(guesser, new Wrong(counts ? before.times() + 1 : 1, now));
+    int times = before != null && now.isBefore(before.last().plus(WAIT)) ? before.times() : 0;
+    wrong.put(guesser, new Wrong(times + 1, now));
     if (wrong.size() > MOST) {
       wrong.pollFirstEntry();
     }

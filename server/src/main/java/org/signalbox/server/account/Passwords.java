@@ -6,9 +6,11 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,13 +35,13 @@ public final class Passwords {
   /**
    * Passwords under a pepper.
    *
-   * @param pepper a secret key that is kept outside the database
+   * @param pepper a secret key that is kept outside the database, as hexadecimal digits
    */
-  public Passwords(Cost cost, byte[] pepper) {
+  public Passwords(Cost cost, String pepper) {
     this.function =
         Argon2Function.getInstance(
             cost.kibibytes(), cost.passes(), cost.lanes(), HASH_BYTES, Argon2.ID);
-    this.pepper = pepper.clone();
+    this.pepper = HexFormat.of().parseHex(pepper);
     this.nobodys = hash("the password of nobody");
   }
 
@@ -71,18 +73,17 @@ public final class Passwords {
 
   /** The hash of a password with its parameters and its salt. */
   public String hash(String password) {
-    return alone(
-        () -> Password.hash(peppered(password)).addRandomSalt(SALT_BYTES).with(function).getResult());
+    return alone(() ->
+        Password.hash(peppered(password)).addRandomSalt(SALT_BYTES).with(function).getResult());
   }
 
   /** Whether a password is the one that was hashed. Takes as long where there is no hash. */
   public boolean matches(String password, Optional<String> hash) {
     String compared = hash.orElse(nobodys);
     boolean same =
-        alone(
-            () ->
-                Password.check(peppered(password), compared)
-                    .with(Argon2Function.getInstanceFromHash(compared)));
+        alone(() ->
+            Password.check(peppered(password), compared)
+                .with(Argon2Function.getInstanceFromHash(compared)));
     return same && hash.isPresent();
   }
 
@@ -91,7 +92,7 @@ public final class Passwords {
     return !Argon2Function.getInstanceFromHash(hash).equals(function);
   }
 
-  private <T> T alone(java.util.function.Supplier<T> work) {
+  private <T> T alone(Supplier<T> work) {
     places.acquireUninterruptibly();
     try {
       return work.get();

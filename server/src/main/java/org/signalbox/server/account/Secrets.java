@@ -24,7 +24,7 @@ import java.util.UUID;
  * What must not be in the database: the keys that sign tokens, newest first, and the pepper of
  * passwords. They lie in files that only their owner may read, and are made where there are none.
  */
-public record Secrets(List<ECKey> signing, byte[] pepper) {
+public record Secrets(List<ECKey> signing, String pepper) {
 
   private static final int PEPPER_BYTES = 32;
 
@@ -40,7 +40,7 @@ public record Secrets(List<ECKey> signing, byte[] pepper) {
       String pepper = keep(folder.resolve("pepper"), freshPepper());
       List<ECKey> signing =
           JWKSet.parse(keys).getKeys().stream().map(key -> key.toECKey()).toList();
-      return new Secrets(signing, HexFormat.of().parseHex(pepper));
+      return new Secrets(signing, pepper);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (ParseException damaged) {

@@ -148,8 +148,7 @@ public final class SignIns {
             .find(tenant, id)
             .filter(it -> it.isOpen(now))
             .orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
-    Caller caller =
-        caller(session).orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
+    Caller caller = caller(session).orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
     String refresh = fresh();
     Instant expires = earlier(now.plus(REFRESH_LIFE), session.ends());
     sessions.renew(tenant, id, new Token(tenant, hash(refresh), id, expires), now);

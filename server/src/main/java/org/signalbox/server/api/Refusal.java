@@ -1,8 +1,11 @@
 package org.signalbox.server.api;
 
+import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.signalbox.server.view.DiagnosticView;
+import org.signalbox.server.view.ErrorView;
 import org.signalbox.server.view.PlaceView;
 
 /**
@@ -51,7 +54,7 @@ public final class Refusal extends RuntimeException {
 
     /** As it stands in an answer: {@code not-found}. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -118,15 +121,20 @@ public final class Refusal extends RuntimeException {
     return kind;
   }
 
-  Optional<PlaceView> place() {
-    return place;
-  }
-
-  Optional<String> hint() {
-    return hint;
-  }
-
-  List<DiagnosticView> diagnostics() {
-    return diagnostics;
+  /**
+   * As it is answered.
+   *
+   * @param call the number under which the log knows the call
+   */
+  public ErrorView view(String call) {
+    return new ErrorView(
+        kind.status(),
+        HttpStatus.forStatus(kind.status()).getMessage(),
+        kind.code(),
+        getMessage(),
+        place,
+        hint,
+        diagnostics,
+        call);
   }
 }

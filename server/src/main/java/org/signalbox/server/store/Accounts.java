@@ -63,30 +63,29 @@ public final class Accounts {
             """
             INSERT INTO account
             VALUES (:tenantId, :accountId, :name, :password, :role, :disabled, :created)
-            ON CONFLICT DO NOTHING""")
+            ON CONFLICT DO NOTHING\
+            """)
         .bindMethods(account)
         .execute();
   }
 
   /** The account of this name, whichever tenant it belongs to. */
   public Optional<Account> named(String name) {
-    return store.atTheGate(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM account WHERE lower(name) = lower(:name)")
-                .bind("name", name)
-                .map(ConstructorMapper.of(Account.class))
-                .findOne());
+    return store.atTheGate(handle ->
+        handle
+            .createQuery("SELECT * FROM account WHERE lower(name) = lower(:name)")
+            .bind("name", name)
+            .map(ConstructorMapper.of(Account.class))
+            .findOne());
   }
 
   /** The first account of the first tenant: whose machine it is. */
   public Optional<Account> founder() {
-    return store.atTheGate(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM account ORDER BY created, account_id LIMIT 1")
-                .map(ConstructorMapper.of(Account.class))
-                .findOne());
+    return store.atTheGate(handle ->
+        handle
+            .createQuery("SELECT * FROM account ORDER BY created, account_id LIMIT 1")
+            .map(ConstructorMapper.of(Account.class))
+            .findOne());
   }
 
   /** An account of a tenant. */
@@ -121,7 +120,8 @@ public final class Accounts {
                 .createUpdate(
                     """
                     UPDATE account SET password = :password, role = :role, disabled = :disabled
-                    WHERE account_id = :accountId""")
+                    WHERE account_id = :accountId\
+                    """)
                 .bindMethods(account)
                 .execute());
   }

@@ -61,7 +61,8 @@ public final class Sessions {
               .createUpdate(
                   """
                   INSERT INTO session
-                  VALUES (:tenantId, :sessionId, :accountId, :created, :lastUsed, :ends, :ended)""")
+                  VALUES (:tenantId, :sessionId, :accountId, :created, :lastUsed, :ends, :ended)\
+                  """)
               .bindMethods(session)
               .execute();
           return insert(handle, refresh, session.created());
@@ -98,7 +99,8 @@ public final class Sessions {
             handle.execute(
                 """
                 UPDATE session SET ended = coalesce(ended, ?)
-                WHERE account_id = ? AND session_id <> ?""",
+                WHERE account_id = ? AND session_id <> ?\
+                """,
                 reason,
                 account,
                 kept));
@@ -152,15 +154,14 @@ public final class Sessions {
 
   private Use use(String table, String owner, String hash, Instant now) {
     Optional<Found> found =
-        store.atTheGate(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT tenant_id, %s AS owner, expires, used FROM %s WHERE hash = :hash"
-                            .formatted(owner, table))
-                    .bind("hash", hash)
-                    .map(ConstructorMapper.of(Found.class))
-                    .findOne());
+        store.atTheGate(handle ->
+            handle
+                .createQuery(
+                    "SELECT tenant_id, %s AS owner, expires, used FROM %s WHERE hash = :hash"
+                        .formatted(owner, table))
+                .bind("hash", hash)
+                .map(ConstructorMapper.of(Found.class))
+                .findOne());
     if (found.isEmpty()) {
       return new Use.Unknown();
     }

@@ -22,6 +22,7 @@ public final class TenantStore {
   /** The tables in a database, brought to the form that this version knows. */
   public static TenantStore in(DataSource database) {
     Flyway.configure()
+        .loggers("slf4j")
         .dataSource(database)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)

@@ -1,0 +1,139 @@
+package org.signalbox.server.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.signalbox.backtest.data.DataStore;
+import org.signalbox.server.Parts;
+import org.signalbox.server.Server;
+import org.signalbox.server.ServerLog;
+import org.signalbox.server.ServerSettings;
+import org.signalbox.server.account.Passwords;
+import org.signalbox.server.store.Accounts;
+import org.signalbox.server.store.Accounts.Account;
+import org.signalbox.server.store.TenantStore;
+import org.signalbox.server.view.account.Role;
+
+/** A server on a free port, with a database of its own. */
+public final class RunningServer implements AutoCloseable {
+
+  /** Fast, for tests that are not about hashing. */
+  private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1, 1);
+
+  private final Server server;
+  private final DataSource database;
+  private final Log log = new Log();
+
+  private RunningServer(Path folder, DataSource database) {
+    this.database = database;
+    this.server =
+        Server.start(
+            ServerSettings.local(0, folder.resolve("secrets"), Instant::now, log)
+                .withCost(CHEAP)
+                .withLimits(Map.of()),
+            new Parts(database, DataStore.at(folder.resolve("data"))));
+  }
+
+  /** What the server logged. */
+  public static final class Log implements ServerLog {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void called(String line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void failed(String call, Throwable fault) {
+      faults.add(fault);
+    }
+
+    public List<String> lines() {
+      return lines;
+    }
+
+    public List<Throwable> faults() {
+      return faults;
+    }
+  }
+
+  public static RunningServer start() {
+    try {
+      return new RunningServer(Files.createTempDirectory("signalbox-server"), TestDatabase.fresh());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public Server server() {
+    return server;
+  }
+
+  public DataSource database() {
+    return database;
+  }
+
+  public Log log() {
+    return log;
+  }
+
+  /** Somebody who is not signed in. */
+  public Client anyone() {
+    return new Client(server.port());
+  }
+
+  /** The machine's owner, signed in by the link. */
+  public Client owner() {
+    Client client = anyone();
+    String token = server.link().replaceFirst(".*#link=", "");
+    client.post("/session/link", Map.of("token", token)).expect(200);
+    return client;
+  }
+
+  /** The first user of another tenant, signed in by password. */
+  public Client stranger(String name) {
+    String password = "a long and quiet evening";
+    Account account =
+        new Account(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            name,
+            Optional.of(passwordHash(password)),
+            Role.ADMIN,
+            false,
+            Instant.now());
+    new Accounts(TenantStore.in(database)).found("house of " + name, account);
+    Client client = anyone();
+    client.post("/session", Map.of("name", name, "password", password)).expect(200);
+    return client;
+  }
+
+  private String passwordHash(String password) {
+    JsonNode user =
+        owner()
+            .post(
+                "/users",
+                Map.of("name", "u" + UUID.randomUUID(), "password", password, "role", "VIEWER"))
+            .expect(201);
+    return new Accounts(TenantStore.in(database))
+        .named(user.get("name").asText())
+        .flatMap(Account::password)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
