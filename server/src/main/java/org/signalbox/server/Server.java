@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +68,7 @@ public final class Server implements AutoCloseable {
     Numbering numbering = new Numbering(settings.clock().instant().toEpochMilli() << 16);
     Shield shield = new Shield(settings.hosts(), settings.secure());
     config.routes.before(context -> {
-      context.attribute(STARTED, System.nanoTime());
+      context.attribute(STARTED, settings.clock().instant());
       numbering.number(context);
       shield.guard(context);
     });
@@ -86,8 +87,9 @@ public final class Server implements AutoCloseable {
 
   /** Says what a call came to: its route, not its path, which a caller wrote. */
   private void note(Context context) {
+    Instant now = settings.clock().instant();
     Object started = context.attribute(STARTED);
-    Duration took = Duration.ofNanos(started instanceof Long from ? System.nanoTime() - from : 0);
+    Duration took = started instanceof Instant from ? Duration.between(from, now) : Duration.ZERO;
     String route = route(context);
     measures.called(context.method().name(), route, context.statusCode(), took);
     settings
@@ -95,7 +97,7 @@ public final class Server implements AutoCloseable {
         .called(
             "%s %s %s %d %d %s"
                 .formatted(
-                    settings.clock().instant(),
+                    now,
                     context.method().name(),
                     route,
                     context.statusCode(),
