@@ -72,6 +72,7 @@ final class Deciding {
               .formatted(leg.name(), expected, ticket.clientId()));
     }
     String refusal = refusal(deployment, leg, ticket.clientId());
+    OrderState sent = leg.waits() ? OrderState.DECIDED : OrderState.QUEUED;
     OrderEntry order =
         new OrderEntry(
             ticket.clientId(),
@@ -82,7 +83,7 @@ final class Deciding {
             ticket,
             leg.quantity(),
             replaces,
-            refusal.isEmpty() ? OrderState.QUEUED : OrderState.REJECTED,
+            refusal.isEmpty() ? sent : OrderState.REJECTED,
             0,
             "",
             BigDecimal.ZERO,
@@ -93,7 +94,7 @@ final class Deciding {
     if (!tables.orders().insert(order)) {
       throw new IllegalStateException("order '%s' exists".formatted(ticket.clientId()));
     }
-    if (refusal.isEmpty()) {
+    if (refusal.isEmpty() && !leg.waits()) {
       line(deployment, leg, order.instrument(), ticket.clientId(), at);
     }
     notes.ordered(tables, order);
