@@ -30,17 +30,20 @@ final class Deciding {
 
   Decided decide(Intent intent) {
     String deployment = intent.deployment().id();
+    Optional<Decisions.Entry> before = tables.decisions().find(deployment, intent.fireKey());
+    if (before.isPresent()) {
+      return new Decided.Repeated(
+          before.get(), tables.orders().decided(deployment, intent.fireKey()));
+    }
     String canonical = Canonical.write(intent.decision());
-    long inputs = tables.inputs().last(deployment) + intent.inputs().size();
+    long inputs = tables.inputs().append(deployment, intent.at(), intent.inputs());
     Decisions.Entry entry =
         new Decisions.Entry(
             deployment, intent.fireKey(), inputs, intent.decision(), canonical, intent.at());
     if (!tables.decisions().insert(entry)) {
-      return new Decided.Repeated(
-          tables.decisions().find(deployment, intent.fireKey()).orElseThrow(),
-          tables.orders().decided(deployment, intent.fireKey()));
+      throw new StoreUnavailableException(
+          "another writer decided '%s' of '%s'".formatted(intent.fireKey(), deployment));
     }
-    tables.inputs().append(deployment, intent.at(), intent.inputs());
     notes.decision(tables, intent.deployment(), intent.fireKey(), canonical, intent.at());
     return new Decided.Recorded(
         entry, queue(intent.deployment(), intent.fireKey(), intent.legs(), intent.at()));
@@ -72,7 +75,6 @@ final class Deciding {
               .formatted(leg.name(), expected, ticket.clientId()));
     }
     String refusal = refusal(deployment, leg, ticket.clientId());
-    OrderState sent = leg.waits() ? OrderState.DECIDED : OrderState.QUEUED;
     OrderEntry order =
         new OrderEntry(
             ticket.clientId(),
@@ -83,7 +85,7 @@ final class Deciding {
             ticket,
             leg.quantity(),
             replaces,
-            refusal.isEmpty() ? sent : OrderState.REJECTED,
+            refusal.isEmpty() ? OrderState.QUEUED : OrderState.REJECTED,
             0,
             "",
             BigDecimal.ZERO,
@@ -94,7 +96,7 @@ final class Deciding {
     if (!tables.orders().insert(order)) {
       throw new IllegalStateException("order '%s' exists".formatted(ticket.clientId()));
     }
-    if (refusal.isEmpty() && !leg.waits()) {
+    if (refusal.isEmpty()) {
       line(deployment, leg, order.instrument(), ticket.clientId(), at);
     }
     notes.ordered(tables, order);

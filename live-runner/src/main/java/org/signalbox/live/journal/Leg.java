@@ -13,9 +13,6 @@ import org.signalbox.trade.Money;
  * @param priority the lower is sent first
  * @param need buying power that it takes; empty where it takes none
  * @param refusal why a check forbids it; empty where it may be sent
- * @param waits whether its order is stored as {@link
- *     org.signalbox.live.journal.table.OrderState#DECIDED}, without a request in line, until the
- *     router has made room for it
  */
 public record Leg(
     String name,
@@ -23,8 +20,7 @@ public record Leg(
     Optional<BigDecimal> quantity,
     int priority,
     Optional<Need> need,
-    String refusal,
-    boolean waits) {
+    String refusal) {
 
   /**
    * Buying power.
@@ -40,28 +36,23 @@ public record Leg(
           case Request.Cancel _ -> 0;
           case Request.Place _, Request.Replace _, Request.Protect _ -> request.addsRisk() ? 2 : 1;
         };
-    return new Leg(name, request, Optional.empty(), priority, Optional.empty(), "", false);
+    return new Leg(name, request, Optional.empty(), priority, Optional.empty(), "");
   }
 
   public Leg withQuantity(BigDecimal asked) {
-    return new Leg(name, request, Optional.of(asked), priority, need, refusal, waits);
+    return new Leg(name, request, Optional.of(asked), priority, need, refusal);
   }
 
   public Leg withPriority(int changed) {
-    return new Leg(name, request, quantity, changed, need, refusal, waits);
+    return new Leg(name, request, quantity, changed, need, refusal);
   }
 
   public Leg needing(Money amount, Money limit) {
     return new Leg(
-        name, request, quantity, priority, Optional.of(new Need(amount, limit)), refusal, waits);
+        name, request, quantity, priority, Optional.of(new Need(amount, limit)), refusal);
   }
 
   public Leg refused(String why) {
-    return new Leg(name, request, quantity, priority, need, why, waits);
-  }
-
-  /** The same leg, to wait until the router sends it. */
-  public Leg waiting() {
-    return new Leg(name, request, quantity, priority, need, refusal, true);
+    return new Leg(name, request, quantity, priority, need, why);
   }
 }

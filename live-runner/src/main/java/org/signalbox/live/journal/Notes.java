@@ -14,13 +14,12 @@ import org.signalbox.live.journal.text.Canonical;
 import org.signalbox.trade.Fill;
 
 /** Writes down what is done: for the audit, and for those who watch. */
-public final class Notes {
+final class Notes {
 
   /** Deployments never change, so each is read once. */
   private final ConcurrentMap<String, Deployment> known = new ConcurrentHashMap<>();
 
-  /** A deployment, which never changes. */
-  public Deployment deployment(Tables tables, String id) {
+  Deployment deployment(Tables tables, String id) {
     Deployment found = known.get(id);
     if (found == null) {
       found =
@@ -39,8 +38,7 @@ public final class Notes {
     audit(tables, deployment.id(), at, "session", "decide", fireKey, text);
   }
 
-  /** An order was stored. */
-  public void ordered(Tables tables, OrderEntry order) {
+  void ordered(Tables tables, OrderEntry order) {
     audit(
         tables,
         order.deployment(),
@@ -53,7 +51,7 @@ public final class Notes {
   }
 
   /** An order changed its state. */
-  public void moved(Tables tables, OrderEntry order, String actor) {
+  void moved(Tables tables, OrderEntry order, String actor) {
     audit(
         tables,
         order.deployment(),
@@ -76,13 +74,6 @@ public final class Notes {
             .with("reason", order.reason())
             .object();
     event(tables, order.deployment(), order.changedAt(), "order", order.clientId(), body);
-  }
-
-  /** A person is asked to look. */
-  public void alert(Tables tables, String deployment, Instant at, String code, String message) {
-    audit(tables, deployment, at, "router", "alert " + code, deployment, message);
-    String body = new Json().with("code", code).with("message", message).object();
-    event(tables, deployment, at, "alert", code, body);
   }
 
   /** A fill was booked. */

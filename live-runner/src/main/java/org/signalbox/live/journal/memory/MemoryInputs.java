@@ -18,18 +18,13 @@ final class MemoryInputs implements Inputs {
 
   @Override
   public long append(String deployment, Instant at, List<Input> inputs) {
-    long seq = last(deployment);
+    long seq = last.find(deployment).orElse(0L);
     for (Input input : inputs) {
       seq++;
-      rows.put(new Place(deployment, seq), new Entry(seq, at, input));
+      rows.put(new Place(deployment, seq), new Entry(seq, Micros.of(at), input));
     }
     last.put(deployment, seq);
     return seq;
-  }
-
-  @Override
-  public long last(String deployment) {
-    return last.find(deployment).orElse(0L);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class MemoryOutbox implements Outbox {
         state,
         attempt,
         epoch,
-        notBefore);
+        Micros.of(notBefore));
   }
 
   @Override

@@ -19,11 +19,7 @@ public interface Audit {
    * @param detail the rest, in canonical text
    */
   record Draft(
-      String chain, Instant at, String actor, String action, String subject, String detail) {
-    public Draft {
-      at = Micros.of(at);
-    }
-  }
+      String chain, Instant at, String actor, String action, String subject, String detail) {}
 
   /**
    * A row.

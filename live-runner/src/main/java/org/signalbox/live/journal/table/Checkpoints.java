@@ -12,11 +12,7 @@ public interface Checkpoints {
    * @param inputs the sequence number of the last input that it has seen
    */
   @SuppressWarnings("ArrayRecordComponent") // opaque, handed through, never compared
-  record Checkpoint(String deployment, long inputs, Instant at, byte[] state) {
-    public Checkpoint {
-      at = Micros.of(at);
-    }
-  }
+  record Checkpoint(String deployment, long inputs, Instant at, byte[] state) {}
 
   void put(Checkpoint checkpoint);
 

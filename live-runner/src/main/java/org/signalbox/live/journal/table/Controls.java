@@ -24,11 +24,13 @@ public interface Controls {
    * @param outcome what came of it; empty while it waits
    */
   record Control(
-      long id, String deployment, Kind kind, String by, String reason, Instant at, String outcome) {
-    public Control {
-      at = Micros.of(at);
-    }
-  }
+      long id,
+      String deployment,
+      Kind kind,
+      String by,
+      String reason,
+      Instant at,
+      String outcome) {}
 
   /** Adds a request and returns its id. */
   long request(Control control);

@@ -21,11 +21,7 @@ public interface Decisions {
       long inputs,
       Decision decision,
       String canonical,
-      Instant storedAt) {
-    public Entry {
-      storedAt = Micros.of(storedAt);
-    }
-  }
+      Instant storedAt) {}
 
   /**
    * Adds a decision.

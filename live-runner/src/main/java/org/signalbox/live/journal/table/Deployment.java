@@ -32,8 +32,6 @@ public record Deployment(
     Instant createdAt) {
 
   public Deployment {
-    createdAt = Micros.of(createdAt);
-
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     instruments = List.copyOf(instruments);
   }
@@ -77,9 +75,5 @@ public record Deployment(
    * @param version counts changes of the state
    */
   public record Standing(
-      Deployment deployment, State state, String reason, long version, Instant changedAt) {
-    public Standing {
-      changedAt = Micros.of(changedAt);
-    }
-  }
+      Deployment deployment, State state, String reason, long version, Instant changedAt) {}
 }

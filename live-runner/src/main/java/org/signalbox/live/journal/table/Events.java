@@ -25,11 +25,7 @@ public interface Events {
       Instant at,
       String kind,
       String subject,
-      String body) {
-    public Event {
-      at = Micros.of(at);
-    }
-  }
+      String body) {}
 
   void add(Event draft);
 

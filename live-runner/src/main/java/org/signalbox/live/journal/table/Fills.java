@@ -25,11 +25,7 @@ public interface Fills {
       String clientId,
       String book,
       Fill fill,
-      Instant bookedAt) {
-    public Entry {
-      bookedAt = Micros.of(bookedAt);
-    }
-  }
+      Instant bookedAt) {}
 
   /**
    * Adds a fill; its sequence number is made by the table.

@@ -38,11 +38,7 @@ public interface Inputs {
    * @param seq counts the deployment's inputs from one
    * @param at when it arrived
    */
-  record Entry(long seq, Instant at, Input input) {
-    public Entry {
-      at = Micros.of(at);
-    }
-  }
+  record Entry(long seq, Instant at, Input input) {}
 
   /**
    * Appends inputs.
@@ -50,9 +46,6 @@ public interface Inputs {
    * @return the sequence number of the last one; of the last stored one where none are given
    */
   long append(String deployment, Instant at, List<Input> inputs);
-
-  /** The sequence number of the last input; zero where there is none. */
-  long last(String deployment);
 
   /** Inputs after a sequence number, oldest first. */
   List<Entry> after(String deployment, long seq, int limit);

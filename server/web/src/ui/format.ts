@@ -1,0 +1,45 @@
+/** Figures and times for people, in the reader's own manner. */
+
+export function money(value: number | null | undefined, currency: string): string {
+  if (value === null || value === undefined) return "–";
+  return new Intl.NumberFormat(undefined, {
+    style: "currency",
+    currency,
+    maximumFractionDigits: 2,
+  }).format(value);
+}
+
+export function number(value: number | null | undefined, places = 4): string {
+  if (value === null || value === undefined) return "–";
+  return new Intl.NumberFormat(undefined, { maximumFractionDigits: places }).format(value);
+}
+
+export function percent(fraction: number | null | undefined, places = 2): string {
+  if (fraction === null || fraction === undefined || Number.isNaN(fraction)) return "–";
+  return new Intl.NumberFormat(undefined, {
+    style: "percent",
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  }).format(fraction);
+}
+
+export function time(instant: string | null | undefined): string {
+  if (!instant) return "–";
+  const parsed = new Date(instant);
+  return Number.isNaN(parsed.getTime())
+    ? instant
+    : parsed.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+}
+
+export function day(instant: string | null | undefined): string {
+  return instant ? instant.slice(0, 10) : "–";
+}
+
+/** "stopLoss" and "NO_ENTRIES" in words. */
+export function words(constant: string): string {
+  return constant
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .replaceAll("-", " ")
+    .toLowerCase();
+}
