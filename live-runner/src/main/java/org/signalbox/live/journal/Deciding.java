@@ -30,20 +30,17 @@ final class Deciding {
 
   Decided decide(Intent intent) {
     String deployment = intent.deployment().id();
-    Optional<Decisions.Entry> before = tables.decisions().find(deployment, intent.fireKey());
-    if (before.isPresent()) {
-      return new Decided.Repeated(
-          before.get(), tables.orders().decided(deployment, intent.fireKey()));
-    }
     String canonical = Canonical.write(intent.decision());
-    long inputs = tables.inputs().append(deployment, intent.at(), intent.inputs());
+    long inputs = tables.inputs().last(deployment) + intent.inputs().size();
     Decisions.Entry entry =
         new Decisions.Entry(
             deployment, intent.fireKey(), inputs, intent.decision(), canonical, intent.at());
     if (!tables.decisions().insert(entry)) {
-      throw new StoreUnavailableException(
-          "another writer decided '%s' of '%s'".formatted(intent.fireKey(), deployment));
+      return new Decided.Repeated(
+          tables.decisions().find(deployment, intent.fireKey()).orElseThrow(),
+          tables.orders().decided(deployment, intent.fireKey()));
     }
+    tables.inputs().append(deployment, intent.at(), intent.inputs());
     notes.decision(tables, intent.deployment(), intent.fireKey(), canonical, intent.at());
     return new Decided.Recorded(
         entry, queue(intent.deployment(), intent.fireKey(), intent.legs(), intent.at()));
@@ -75,6 +72,7 @@ final class Deciding {
               .formatted(leg.name(), expected, ticket.clientId()));
     }
     String refusal = refusal(deployment, leg, ticket.clientId());
+    OrderState sent = leg.waits() ? OrderState.DECIDED : OrderState.QUEUED;
     OrderEntry order =
         new OrderEntry(
             ticket.clientId(),
@@ -85,7 +83,7 @@ final class Deciding {
             ticket,
             leg.quantity(),
             replaces,
-            refusal.isEmpty() ? OrderState.QUEUED : OrderState.REJECTED,
+            refusal.isEmpty() ? sent : OrderState.REJECTED,
             0,
             "",
             BigDecimal.ZERO,
@@ -96,7 +94,7 @@ final class Deciding {
     if (!tables.orders().insert(order)) {
       throw new IllegalStateException("order '%s' exists".formatted(ticket.clientId()));
     }
-    if (refusal.isEmpty()) {
+    if (refusal.isEmpty() && !leg.waits()) {
       line(deployment, leg, order.instrument(), ticket.clientId(), at);
     }
     notes.ordered(tables, order);

@@ -13,6 +13,9 @@ import org.signalbox.trade.Money;
  * @param priority the lower is sent first
  * @param need buying power that it takes; empty where it takes none
  * @param refusal why a check forbids it; empty where it may be sent
+ * @param waits whether its order is stored as {@link
+ *     org.signalbox.live.journal.table.OrderState#DECIDED}, without a request in line, until the
+ *     router has made room for it
  */
 public record Leg(
     String name,
@@ -20,7 +23,8 @@ public record Leg(
     Optional<BigDecimal> quantity,
     int priority,
     Optional<Need> need,
-    String refusal) {
+    String refusal,
+    boolean waits) {
 
   /**
    * Buying power.
@@ -36,23 +40,28 @@ public record Leg(
           case Request.Cancel _ -> 0;
           case Request.Place _, Request.Replace _, Request.Protect _ -> request.addsRisk() ? 2 : 1;
         };
-    return new Leg(name, request, Optional.empty(), priority, Optional.empty(), "");
+    return new Leg(name, request, Optional.empty(), priority, Optional.empty(), "", false);
   }
 
   public Leg withQuantity(BigDecimal asked) {
-    return new Leg(name, request, Optional.of(asked), priority, need, refusal);
+    return new Leg(name, request, Optional.of(asked), priority, need, refusal, waits);
   }
 
   public Leg withPriority(int changed) {
-    return new Leg(name, request, quantity, changed, need, refusal);
+    return new Leg(name, request, quantity, changed, need, refusal, waits);
   }
 
   public Leg needing(Money amount, Money limit) {
     return new Leg(
-        name, request, quantity, priority, Optional.of(new Need(amount, limit)), refusal);
+        name, request, quantity, priority, Optional.of(new Need(amount, limit)), refusal, waits);
   }
 
   public Leg refused(String why) {
-    return new Leg(name, request, quantity, priority, need, why);
+    return new Leg(name, request, quantity, priority, need, why, waits);
+  }
+
+  /** The same leg, to wait until the router sends it. */
+  public Leg waiting() {
+    return new Leg(name, request, quantity, priority, need, refusal, true);
   }
 }

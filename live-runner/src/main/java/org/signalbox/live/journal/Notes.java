@@ -14,12 +14,13 @@ import org.signalbox.live.journal.text.Canonical;
 import org.signalbox.trade.Fill;
 
 /** Writes down what is done: for the audit, and for those who watch. */
-final class Notes {
+public final class Notes {
 
   /** Deployments never change, so each is read once. */
   private final ConcurrentMap<String, Deployment> known = new ConcurrentHashMap<>();
 
-  Deployment deployment(Tables tables, String id) {
+  /** A deployment, which never changes. */
+  public Deployment deployment(Tables tables, String id) {
     Deployment found = known.get(id);
     if (found == null) {
       found =
@@ -38,7 +39,8 @@ final class Notes {
     audit(tables, deployment.id(), at, "session", "decide", fireKey, text);
   }
 
-  void ordered(Tables tables, OrderEntry order) {
+  /** An order was stored. */
+  public void ordered(Tables tables, OrderEntry order) {
     audit(
         tables,
         order.deployment(),
@@ -51,7 +53,7 @@ final class Notes {
   }
 
   /** An order changed its state. */
-  void moved(Tables tables, OrderEntry order, String actor) {
+  public void moved(Tables tables, OrderEntry order, String actor) {
     audit(
         tables,
         order.deployment(),
@@ -74,6 +76,13 @@ final class Notes {
             .with("reason", order.reason())
             .object();
     event(tables, order.deployment(), order.changedAt(), "order", order.clientId(), body);
+  }
+
+  /** A person is asked to look. */
+  public void alert(Tables tables, String deployment, Instant at, String code, String message) {
+    audit(tables, deployment, at, "router", "alert " + code, deployment, message);
+    String body = new Json().with("code", code).with("message", message).object();
+    event(tables, deployment, at, "alert", code, body);
   }
 
   /** A fill was booked. */

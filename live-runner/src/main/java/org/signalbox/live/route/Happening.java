@@ -1,38 +1,24 @@
 package org.signalbox.live.route;
 
-import org.signalbox.live.journal.table.OrderState;
-import org.signalbox.trade.Fill;
+import org.signalbox.live.journal.table.Fills;
+import org.signalbox.live.journal.table.OrderEntry;
 
 /**
- * Something of which a deployment is told, already committed. What a session has to know is among
- * the deployment's inputs as well, under the number given here, so that a session which starts
- * again reads it there.
+ * Something of which a deployment is told, already committed. A session that starts again finds the
+ * same in the journal: fills by their sequence number, orders by their state.
  */
 public sealed interface Happening {
 
   String deployment();
 
-  /**
-   * An execution was booked.
-   *
-   * @param input its number among the deployment's inputs
-   */
-  record Filled(String deployment, Fill fill, long input) implements Happening {}
+  /** An execution was booked. */
+  record Filled(String deployment, Fills.Entry entry) implements Happening {}
 
   /**
-   * An order ended without having been filled whole.
-   *
-   * @param orderId as the decision named it
-   * @param input its number among the deployment's inputs
+   * An order of a decision ended without having been filled whole. Told by the same turn as the
+   * fills before it, and after them.
    */
-  record Ended(
-      String deployment,
-      String instrument,
-      String orderId,
-      OrderState how,
-      String reason,
-      long input)
-      implements Happening {}
+  record Ended(String deployment, OrderEntry order) implements Happening {}
 
   /**
    * A person is asked to look.

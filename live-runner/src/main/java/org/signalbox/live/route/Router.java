@@ -1,14 +1,30 @@
 package org.signalbox.live.route;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.signalbox.live.journal.CommitUnknownException;
+import org.signalbox.live.journal.Decided;
+import org.signalbox.live.journal.Intent;
 import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.StaleFenceException;
 import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.StoreUnavailableException;
 import org.signalbox.live.journal.table.BrokerAccount;
-import org.signalbox.live.journal.table.Decisions;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Fence;
+import org.signalbox.live.journal.table.Inputs;
+import org.signalbox.live.journal.table.OrderEntry;
+import org.signalbox.live.journal.table.OrderState;
+import org.signalbox.live.journal.table.Tables;
+import org.signalbox.trade.Decision;
 import org.signalbox.trade.broker.Broker;
 import org.signalbox.trade.broker.BrokerEvent;
+import org.signalbox.trade.broker.BrokerUnavailableException;
+import org.signalbox.trade.broker.Execution;
 import org.signalbox.trade.broker.LiveBroker;
 import org.signalbox.trade.broker.PaperBroker;
 
@@ -17,28 +33,55 @@ import org.signalbox.trade.broker.PaperBroker;
  * calls {@link #turn} whenever something happened and at the latest when the last turn said; only
  * {@link #onBrokerEvent} may be called from others.
  *
- * @param <M> paper or live: the tables
  * @param <B> paper or live: the brokers that may be attached
  */
-public final class Router<M extends Mode, B extends Broker> {
+public final class Router<B extends Broker> {
 
-  private Router() {}
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration WHILE_SOMETHING_WAITS = Duration.ofMillis(250);
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  private final Lane lane;
+  private final Guardian guardian;
+  private final Dispatcher dispatcher;
+  private final Bookkeeper books;
+  private final Resolver resolver;
+  private final Reconciler reconciler;
+  private final Obedience obedience;
+  private final News news = new News();
+  private final Queue<Reported> reported = new ConcurrentLinkedQueue<>();
+  private boolean stray;
+  private Instant sweepAt = Instant.MIN;
+
+  private record Reported(BrokerAccount account, BrokerEvent event) {}
+
+  private Router(Lane lane) {
+    this.lane = lane;
+    this.guardian = new Guardian(lane);
+    this.dispatcher = new Dispatcher(lane, guardian);
+    this.books = new Bookkeeper(lane, guardian);
+    this.resolver = new Resolver(lane, books, Resolver.steering(lane));
+    this.reconciler = new Reconciler(lane, books, Resolver.steering(lane));
+    this.obedience = new Obedience(lane);
+  }
 
   /** A router that cannot lose money. */
-  public static Router<Mode.Paper, PaperBroker> paper(
+  public static Router<PaperBroker> paper(
       Store<Mode.Paper> store, String lane, RouteSettings settings) {
-    throw new UnsupportedOperationException("routing is being built");
+    return new Router<>(new Lane(store, lane, settings));
   }
 
   /** A router for real money. Without a grant that is in force it sends nothing that adds risk. */
-  public static Router<Mode.Live, LiveBroker> live(
+  public static Router<LiveBroker> live(
       Store<Mode.Live> store, String lane, RouteSettings settings) {
-    throw new UnsupportedOperationException("routing is being built");
+    return new Router<>(new Lane(store, lane, settings));
   }
 
   /** Gives the lane a broker for one of its accounts, and listens to it from now on. */
-  public void attach(BrokerAccount account, B broker) {
-    throw new UnsupportedOperationException("routing is being built");
+  public AutoCloseable attach(BrokerAccount account, B broker) {
+    lane.attach(new AccountDesk(account, broker));
+    return broker.listen(event -> onBrokerEvent(account, event));
   }
 
   /**
@@ -46,47 +89,207 @@ public final class Router<M extends Mode, B extends Broker> {
    * broker has been asked, and all accounts are reconciled.
    */
   public void lead(Fence fence, Instant now) {
-    throw new UnsupportedOperationException("routing is being built");
+    lane.lead(fence);
+    lane.desks().forEach(AccountDesk::begin);
+    guardian.forget();
+    List<Deployment.Standing> own = lane.deployments();
+    lane.stirred().clear();
+    lane.read(tables -> begin(own, tables));
+    stray = true;
+    sweepAt = now;
   }
 
   /** The lease was lost: nothing is sent or stored until {@link #lead}. */
   public void follow() {
-    throw new UnsupportedOperationException("routing is being built");
+    lane.follow();
+  }
+
+  public boolean leads() {
+    return lane.leads();
   }
 
   /**
    * Stores a decision with its orders and requests, in one transaction, once for its fire key.
+   * Where the outcome of the commit is not known it is called again.
    *
-   * @param decision its commands are routed in their order
+   * @param inputs what the session was given since its last decision
    */
-  public Intake decided(Deployment deployment, Decisions.Entry decision, Instant now) {
-    throw new UnsupportedOperationException("routing is being built");
+  public Intake decided(
+      Deployment deployment,
+      String fireKey,
+      Decision decision,
+      List<Inputs.Input> inputs,
+      Instant now) {
+    Commands commands =
+        lane.read(tables -> {
+          Commands all = new Commands(lane, tables, deployment, fireKey, now);
+          decision.commands().forEach(all::add);
+          return all;
+        });
+    Intent intent = new Intent(deployment, fireKey, decision, inputs, commands.legs(), now);
+    lane.crash("before-decide");
+    Decided decided = lane.journal().decide(lane.fence(), intent);
+    lane.crash("after-decide");
+    deployment.instruments().forEach(it -> lane.touch(deployment, it.symbol()));
+    return switch (decided) {
+      case Decided.Recorded(_, List<OrderEntry> orders) -> {
+        orders.stream().filter(it -> !it.state().isFinal()).forEach(news::begun);
+        yield new Intake.Stored(commands.refused());
+      }
+      case Decided.Repeated _ -> new Intake.Repeated();
+    };
   }
 
   /** The last price of an instrument: what risk is judged by and software targets wait for. */
-  public void onPrice(String instrument, java.math.BigDecimal price, Instant at) {
-    throw new UnsupportedOperationException("routing is being built");
+  public void onPrice(String instrument, BigDecimal price, Instant at) {
+    lane.quotes().see(instrument, price, at);
+    for (Deployment.Standing standing :
+        lane.leads() ? lane.deployments() : List.<Deployment.Standing>of()) {
+      boolean trades =
+          standing.deployment().instruments().stream()
+              .anyMatch(it -> it.symbol().equals(instrument));
+      if (trades && lane.guards(standing.deployment())) {
+        lane.touch(standing.deployment(), instrument);
+      }
+    }
+  }
+
+  /** Whether the market of an instrument trades now. */
+  public void onMarket(String instrument, boolean open) {
+    lane.quotes().trades(instrument, open);
   }
 
   /** Takes what a broker reports; it is worked in the next turn. Any thread. */
   public void onBrokerEvent(BrokerAccount account, BrokerEvent event) {
-    throw new UnsupportedOperationException("routing is being built");
+    reported.add(new Reported(account, event));
   }
 
-  /**
-   * Closes what a deployment holds and cancels the rest of its orders; called again, it goes on.
-   */
+  /** Closes what a deployment holds and cancels its entries; called again, it goes on. */
   public void flatten(Deployment deployment, String reason, Instant now) {
-    throw new UnsupportedOperationException("routing is being built");
+    obedience.flatten(deployment, reason, now);
   }
 
-  /** Cancels what a deployment has working but does not guard a position. */
+  /** Cancels what a deployment has working but does not close anything. */
   public void cancelEntries(Deployment deployment, String reason, Instant now) {
-    throw new UnsupportedOperationException("routing is being built");
+    obedience.cancelEntries(deployment, reason, now);
   }
 
   /** Does what is due. */
   public Turn turn(Instant now) {
-    throw new UnsupportedOperationException("routing is being built");
+    if (!lane.leads()) {
+      return new Turn(lane.takeTold(), now.plus(IDLE));
+    }
+    try {
+      work(now);
+      tell();
+      return new Turn(lane.takeTold(), next(now));
+    } catch (StaleFenceException over) {
+      follow();
+    } catch (StoreUnavailableException | CommitUnknownException fault) {
+      stray = true;
+      lane.desks().forEach(AccountDesk::connected);
+    }
+    return new Turn(lane.takeTold(), now.plus(AFTER_FAULT));
+  }
+
+  private boolean begin(List<Deployment.Standing> own, Tables tables) {
+    news.begin(own, tables);
+    return true;
+  }
+
+  private void tell() {
+    for (String deployment : List.copyOf(lane.stirred())) {
+      lane.read(tables -> news.fills(deployment, tables)).forEach(lane::tell);
+      lane.stirred().remove(deployment);
+    }
+    for (AccountDesk desk : lane.desks()) {
+      lane.read(tables -> news.at(desk.account(), tables)).forEach(lane::tell);
+    }
+  }
+
+  private void work(Instant now) {
+    if (stray) {
+      lane.journal().recover(lane.fence(), now);
+      stray = false;
+    }
+    obedience.obey(now);
+    events(now);
+    if (!sweepAt.isAfter(now)) {
+      lane.touchAll();
+      sweepAt = now.plus(SWEEP);
+    }
+    settleAndSend(now);
+    for (AccountDesk desk : lane.desks()) {
+      resolver.resolve(desk, now);
+      reconciler.reconcile(desk, now);
+    }
+    events(now);
+    settleAndSend(now);
+  }
+
+  private void settleAndSend(Instant now) {
+    do {
+      lane.touched((deployment, symbol) -> settle(deployment, symbol, now));
+    } while (dispatcher.dispatch(now));
+  }
+
+  private void settle(Deployment deployment, String symbol, Instant now) {
+    if (lane.guards(deployment)) {
+      lane.write(now, work -> guardian.settle(work, deployment, symbol));
+    }
+  }
+
+  private void events(Instant now) {
+    for (Reported next = reported.poll(); next != null; next = reported.poll()) {
+      BrokerEvent event = next.event();
+      lane.desk(next.account()).ifPresent(desk -> handle(desk, event, now));
+    }
+  }
+
+  /** Reports are hints: what counts is an execution, or what the broker's books say. */
+  private void handle(AccountDesk desk, BrokerEvent event, Instant now) {
+    try {
+      switch (event) {
+        case BrokerEvent.Executed(Execution execution) -> books.book(desk, execution, now);
+        case BrokerEvent.Acknowledged(String clientId, _, _) -> confirm(desk, clientId, now);
+        case BrokerEvent.Ended(String clientId, _, _, _) -> books.look(desk, clientId, now);
+        case BrokerEvent.RequestRefused(String clientId, String reason, _) ->
+            refused(desk, clientId, reason, now);
+        case BrokerEvent.Connected _ -> desk.connected();
+        case BrokerEvent.Disconnected _ -> desk.disconnected(now);
+      }
+    } catch (BrokerUnavailableException silent) {
+      desk.breaker().unanswered(now);
+      desk.connected();
+    }
+  }
+
+  private void confirm(AccountDesk desk, String clientId, Instant now) {
+    boolean news =
+        books
+            .order(clientId)
+            .map(
+                order -> order.state() == OrderState.UNKNOWN || order.state() == OrderState.SENDING)
+            .orElse(false);
+    if (news) {
+      books.look(desk, clientId, now);
+    }
+  }
+
+  private void refused(AccountDesk desk, String clientId, String reason, Instant now) {
+    if (books.order(clientId).isPresent()) {
+      lane.journal().worksOn(lane.fence(), clientId, reason, now);
+      desk.look(clientId, now);
+    }
+    lane.read(tables -> tables.orders().open(desk.account())).stream()
+        .filter(order -> order.replaces().equals(clientId))
+        .forEach(order -> desk.look(order.clientId(), now));
+  }
+
+  private Instant next(Instant now) {
+    boolean waits = !lane.read(tables -> tables.outbox().waiting(lane.name())).isEmpty();
+    boolean doubts =
+        lane.desks().stream().anyMatch(desk -> !desk.doubts().isEmpty() || !desk.looks().isEmpty());
+    return now.plus(waits || doubts ? WHILE_SOMETHING_WAITS : IDLE);
   }
 }

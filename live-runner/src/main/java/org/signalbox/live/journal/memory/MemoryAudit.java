@@ -24,15 +24,10 @@ final class MemoryAudit implements Audit {
       Optional<Row> before = last.find(draft.chain());
       AuditChain chain =
           before.map(it -> new AuditChain(it.seq(), it.hash())).orElseGet(AuditChain::new);
-      Row row = chain.append(kept(draft));
+      Row row = chain.append(draft);
       rows.put(new Place(draft.chain(), row.seq()), row);
       last.put(draft.chain(), row);
     }
-  }
-
-  private static Draft kept(Draft it) {
-    return new Draft(
-        it.chain(), Micros.of(it.at()), it.actor(), it.action(), it.subject(), it.detail());
   }
 
   @Override

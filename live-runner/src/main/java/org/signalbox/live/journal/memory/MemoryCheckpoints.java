@@ -23,6 +23,6 @@ final class MemoryCheckpoints implements Checkpoints {
   }
 
   private static Checkpoint copy(Checkpoint it) {
-    return new Checkpoint(it.deployment(), it.inputs(), Micros.of(it.at()), it.state().clone());
+    return new Checkpoint(it.deployment(), it.inputs(), it.at(), it.state().clone());
   }
 }

@@ -29,8 +29,7 @@ final class MemoryControls implements Controls {
   }
 
   private static Control with(Control it, long id, String outcome) {
-    return new Control(
-        id, it.deployment(), it.kind(), it.by(), it.reason(), Micros.of(it.at()), outcome);
+    return new Control(id, it.deployment(), it.kind(), it.by(), it.reason(), it.at(), outcome);
   }
 
   @Override

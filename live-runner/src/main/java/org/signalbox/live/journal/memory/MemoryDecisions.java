@@ -23,15 +23,7 @@ final class MemoryDecisions implements Decisions {
     if (!byKey.insert(key(decision.deployment(), decision.fireKey()), seq)) {
       return false;
     }
-    Entry kept =
-        new Entry(
-            decision.deployment(),
-            decision.fireKey(),
-            decision.inputs(),
-            decision.decision(),
-            decision.canonical(),
-            Micros.of(decision.storedAt()));
-    rows.put(new Place(decision.deployment(), seq), kept);
+    rows.put(new Place(decision.deployment(), seq), decision);
     return true;
   }
 

@@ -24,21 +24,8 @@ final class MemoryDeployments implements Deployments {
 
   @Override
   public boolean insert(Deployment deployment) {
-    Instant at = Micros.of(deployment.createdAt());
-    Deployment kept =
-        new Deployment(
-            deployment.id(),
-            deployment.tenant(),
-            deployment.name(),
-            deployment.strategy(),
-            deployment.parameters(),
-            deployment.instruments(),
-            deployment.feed(),
-            deployment.account(),
-            deployment.capital(),
-            deployment.lane(),
-            at);
-    return rows.insert(kept.id(), new Standing(kept, State.READY, "", 0, at));
+    return rows.insert(
+        deployment.id(), new Standing(deployment, State.READY, "", 0, deployment.createdAt()));
   }
 
   @Override
@@ -62,8 +49,7 @@ final class MemoryDeployments implements Deployments {
   @Override
   public boolean move(String id, long version, State to, String reason, Instant at) {
     Optional<Standing> now = rows.find(id).filter(it -> it.version() == version);
-    now.ifPresent(
-        it -> rows.put(id, new Standing(it.deployment(), to, reason, version + 1, Micros.of(at))));
+    now.ifPresent(it -> rows.put(id, new Standing(it.deployment(), to, reason, version + 1, at)));
     return now.isPresent();
   }
 }

@@ -28,7 +28,7 @@ final class MemoryEvents implements Events {
 
   private static Event with(Event it, long seq) {
     return new Event(
-        seq, it.tenant(), it.deployment(), Micros.of(it.at()), it.kind(), it.subject(), it.body());
+        seq, it.tenant(), it.deployment(), it.at(), it.kind(), it.subject(), it.body());
   }
 
   @Override

@@ -30,7 +30,7 @@ final class MemoryFills implements Fills {
             draft.clientId(),
             draft.book(),
             draft.fill(),
-            Micros.of(draft.bookedAt()));
+            draft.bookedAt());
     Place execution = new Place(key(draft.account(), draft.executionId()), draft.part());
     if (!byExecution.insert(execution, entry.seq())) {
       throw new IllegalStateException("execution '%s' exists".formatted(draft.executionId()));

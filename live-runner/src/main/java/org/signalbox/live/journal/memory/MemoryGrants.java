@@ -20,18 +20,7 @@ final class MemoryGrants implements Grants {
 
   @Override
   public void insert(Grant it) {
-    Grant kept =
-        new Grant(
-            it.id(),
-            it.deployment(),
-            it.account(),
-            it.limit(),
-            it.by(),
-            Micros.of(it.at()),
-            Micros.of(it.expiresAt()),
-            it.confirmedBy(),
-            it.revoked());
-    if (!rows.insert(it.id(), kept)) {
+    if (!rows.insert(it.id(), it)) {
       throw new IllegalStateException("grant '%s' exists".formatted(it.id()));
     }
   }

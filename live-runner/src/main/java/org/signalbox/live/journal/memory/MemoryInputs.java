@@ -18,13 +18,18 @@ final class MemoryInputs implements Inputs {
 
   @Override
   public long append(String deployment, Instant at, List<Input> inputs) {
-    long seq = last.find(deployment).orElse(0L);
+    long seq = last(deployment);
     for (Input input : inputs) {
       seq++;
-      rows.put(new Place(deployment, seq), new Entry(seq, Micros.of(at), input));
+      rows.put(new Place(deployment, seq), new Entry(seq, at, input));
     }
     last.put(deployment, seq);
     return seq;
+  }
+
+  @Override
+  public long last(String deployment) {
+    return last.find(deployment).orElse(0L);
   }
 
   @Override

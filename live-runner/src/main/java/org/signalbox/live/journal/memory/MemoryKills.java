@@ -23,7 +23,7 @@ final class MemoryKills implements Kills {
     if (on.isPresent() && on.get().level().compareTo(level) >= 0) {
       return false;
     }
-    rows.put(scope.key(), new Kill(scope.key(), level, by, reason, Micros.of(at)));
+    rows.put(scope.key(), new Kill(scope.key(), level, by, reason, at));
     return true;
   }
 

@@ -27,7 +27,7 @@ final class MemoryLeases implements Leases {
       return Optional.empty();
     }
     long epoch = held.map(Lease::epoch).orElse(0L) + 1;
-    Lease lease = new Lease(name, holder, epoch, Micros.of(now.plus(ttl)));
+    Lease lease = new Lease(name, holder, epoch, now.plus(ttl));
     rows.put(name, lease);
     return Optional.of(lease);
   }
@@ -44,8 +44,8 @@ final class MemoryLeases implements Leases {
 
   private boolean change(Fence fence, Instant expiresAt) {
     Optional<Lease> held = rows.find(fence.lease()).filter(it -> it.epoch() == fence.epoch());
-    held.ifPresent(it ->
-        rows.put(it.name(), new Lease(it.name(), it.holder(), it.epoch(), Micros.of(expiresAt))));
+    held.ifPresent(
+        it -> rows.put(it.name(), new Lease(it.name(), it.holder(), it.epoch(), expiresAt)));
     return held.isPresent();
   }
 

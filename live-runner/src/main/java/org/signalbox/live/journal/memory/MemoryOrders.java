@@ -29,7 +29,7 @@ final class MemoryOrders implements Orders {
 
   @Override
   public boolean insert(OrderEntry order) {
-    if (!rows.insert(order.clientId(), kept(order))) {
+    if (!rows.insert(order.clientId(), order)) {
       return false;
     }
     long seq = numbers.next();
@@ -37,26 +37,6 @@ final class MemoryOrders implements Orders {
     byDeployment.put(new Place(order.deployment(), seq), order.clientId());
     file(order, seq);
     return true;
-  }
-
-  private static OrderEntry kept(OrderEntry it) {
-    return new OrderEntry(
-        it.clientId(),
-        it.deployment(),
-        it.account(),
-        it.fireKey(),
-        it.leg(),
-        it.ticket(),
-        it.quantity(),
-        it.replaces(),
-        it.state(),
-        it.attempt(),
-        it.brokerOrderId(),
-        it.filled(),
-        it.averagePrice(),
-        it.reason(),
-        Micros.of(it.decidedAt()),
-        Micros.of(it.changedAt()));
   }
 
   private void file(OrderEntry order, long seq) {
@@ -83,7 +63,7 @@ final class MemoryOrders implements Orders {
 
   @Override
   public void update(OrderEntry order) {
-    rows.put(order.clientId(), kept(order));
+    rows.put(order.clientId(), order);
     file(order, numbered.find(order.clientId()).orElseThrow());
   }
 

@@ -52,7 +52,7 @@ final class MemoryOutbox implements Outbox {
         state,
         attempt,
         epoch,
-        Micros.of(notBefore));
+        notBefore);
   }
 
   @Override

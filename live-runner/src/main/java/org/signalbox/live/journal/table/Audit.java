@@ -19,7 +19,11 @@ public interface Audit {
    * @param detail the rest, in canonical text
    */
   record Draft(
-      String chain, Instant at, String actor, String action, String subject, String detail) {}
+      String chain, Instant at, String actor, String action, String subject, String detail) {
+    public Draft {
+      at = Micros.of(at);
+    }
+  }
 
   /**
    * A row.

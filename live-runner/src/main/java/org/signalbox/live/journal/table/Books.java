@@ -27,7 +27,13 @@ public interface Books {
   record Held(String book, BrokerAccount account, Position position) {}
 
   /** A stored ledger transaction. */
-  record Posted(long id, String book, Transaction transaction) {}
+  record Posted(long id, String book, Transaction transaction) {
+
+    public Posted {
+      transaction =
+          new Transaction(Micros.of(transaction.at()), transaction.text(), transaction.postings());
+    }
+  }
 
   /** A book's position; nobody else changes it before this transaction ends. */
   Optional<Position> lock(String book, BrokerAccount account, String symbol);

@@ -12,7 +12,11 @@ public interface Checkpoints {
    * @param inputs the sequence number of the last input that it has seen
    */
   @SuppressWarnings("ArrayRecordComponent") // opaque, handed through, never compared
-  record Checkpoint(String deployment, long inputs, Instant at, byte[] state) {}
+  record Checkpoint(String deployment, long inputs, Instant at, byte[] state) {
+    public Checkpoint {
+      at = Micros.of(at);
+    }
+  }
 
   void put(Checkpoint checkpoint);
 

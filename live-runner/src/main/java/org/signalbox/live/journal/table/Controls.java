@@ -24,13 +24,11 @@ public interface Controls {
    * @param outcome what came of it; empty while it waits
    */
   record Control(
-      long id,
-      String deployment,
-      Kind kind,
-      String by,
-      String reason,
-      Instant at,
-      String outcome) {}
+      long id, String deployment, Kind kind, String by, String reason, Instant at, String outcome) {
+    public Control {
+      at = Micros.of(at);
+    }
+  }
 
   /** Adds a request and returns its id. */
   long request(Control control);

@@ -21,7 +21,11 @@ public interface Decisions {
       long inputs,
       Decision decision,
       String canonical,
-      Instant storedAt) {}
+      Instant storedAt) {
+    public Entry {
+      storedAt = Micros.of(storedAt);
+    }
+  }
 
   /**
    * Adds a decision.

@@ -32,6 +32,8 @@ public record Deployment(
     Instant createdAt) {
 
   public Deployment {
+    createdAt = Micros.of(createdAt);
+
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     instruments = List.copyOf(instruments);
   }
@@ -75,5 +77,9 @@ public record Deployment(
    * @param version counts changes of the state
    */
   public record Standing(
-      Deployment deployment, State state, String reason, long version, Instant changedAt) {}
+      Deployment deployment, State state, String reason, long version, Instant changedAt) {
+    public Standing {
+      changedAt = Micros.of(changedAt);
+    }
+  }
 }

@@ -26,6 +26,9 @@ public record Errand(
     int attempt,
     long epoch,
     Instant notBefore) {
+  public Errand {
+    notBefore = Micros.of(notBefore);
+  }
 
   /** What became of it. */
   public enum State {

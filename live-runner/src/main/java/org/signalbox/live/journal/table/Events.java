@@ -25,7 +25,11 @@ public interface Events {
       Instant at,
       String kind,
       String subject,
-      String body) {}
+      String body) {
+    public Event {
+      at = Micros.of(at);
+    }
+  }
 
   void add(Event draft);
 

@@ -25,7 +25,11 @@ public interface Fills {
       String clientId,
       String book,
       Fill fill,
-      Instant bookedAt) {}
+      Instant bookedAt) {
+    public Entry {
+      bookedAt = Micros.of(bookedAt);
+    }
+  }
 
   /**
    * Adds a fill; its sequence number is made by the table.

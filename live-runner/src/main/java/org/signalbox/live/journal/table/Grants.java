@@ -26,6 +26,10 @@ public interface Grants {
       Instant expiresAt,
       String confirmedBy,
       boolean revoked) {
+    public Grant {
+      at = Micros.of(at);
+      expiresAt = Micros.of(expiresAt);
+    }
 
     /** Whether it permits orders at an instant. */
     public boolean isInForce(Instant now) {

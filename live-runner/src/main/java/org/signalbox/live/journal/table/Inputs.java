@@ -38,7 +38,11 @@ public interface Inputs {
    * @param seq counts the deployment's inputs from one
    * @param at when it arrived
    */
-  record Entry(long seq, Instant at, Input input) {}
+  record Entry(long seq, Instant at, Input input) {
+    public Entry {
+      at = Micros.of(at);
+    }
+  }
 
   /**
    * Appends inputs.
@@ -46,6 +50,9 @@ public interface Inputs {
    * @return the sequence number of the last one; of the last stored one where none are given
    */
   long append(String deployment, Instant at, List<Input> inputs);
+
+  /** The sequence number of the last input; zero where there is none. */
+  long last(String deployment);
 
   /** Inputs after a sequence number, oldest first. */
   List<Entry> after(String deployment, long seq, int limit);

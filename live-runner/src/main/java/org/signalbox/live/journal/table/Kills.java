@@ -13,11 +13,31 @@ public interface Kills {
   /** How much is stopped. Each includes those before it. */
   enum Level {
     /** Nothing that could make a position larger is sent. */
-    NO_NEW_RISK,
+    NO_NEW_RISK(1),
     /** All working orders are cancelled. */
-    CANCEL_ALL,
+    CANCEL_ALL(2),
     /** All positions are closed. */
-    FLATTEN
+    FLATTEN(3);
+
+    private final int grade;
+
+    Level(int grade) {
+      this.grade = grade;
+    }
+
+    /** As the table has it; the higher stops more. */
+    public int grade() {
+      return grade;
+    }
+
+    public static Level ofGrade(int grade) {
+      for (Level level : values()) {
+        if (level.grade == grade) {
+          return level;
+        }
+      }
+      throw new IllegalArgumentException("no level of the kill switch has grade " + grade);
+    }
   }
 
   /** What is stopped. */
@@ -43,7 +63,11 @@ public interface Kills {
   }
 
   /** A switch that is on. */
-  record Kill(String scope, Level level, String by, String reason, Instant at) {}
+  record Kill(String scope, Level level, String by, String reason, Instant at) {
+    public Kill {
+      at = Micros.of(at);
+    }
+  }
 
   /**
    * Turns a switch on, or raises its level; a lower level than it has changes nothing.

@@ -8,6 +8,9 @@ import java.time.Instant;
  * @param epoch grows each time the lease changes hands
  */
 public record Lease(String name, String holder, long epoch, Instant expiresAt) {
+  public Lease {
+    expiresAt = Micros.of(expiresAt);
+  }
 
   public Fence fence() {
     return new Fence(name, epoch);

@@ -39,6 +39,10 @@ public record OrderEntry(
     String reason,
     Instant decidedAt,
     Instant changedAt) {
+  public OrderEntry {
+    decidedAt = Micros.of(decidedAt);
+    changedAt = Micros.of(changedAt);
+  }
 
   private static final int SCALE = 12;
 

@@ -1,4 +1,4 @@
-package org.signalbox.live.journal.memory;
+package org.signalbox.live.journal.table;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

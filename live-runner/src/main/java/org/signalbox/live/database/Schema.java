@@ -1,0 +1,106 @@
+package org.signalbox.live.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One schema and a pool of connections to it.
+ *
+ * <p>The connections work under a role of the schema's own, {@code signalbox_} and its name, which
+ * may read and write its rows, is bound by row-level security, and sees no other schema of ours.
+ */
+public final class Schema implements AutoCloseable {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*");
+  private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Schema(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi =
+        Jdbi.create(pool)
+            .registerArgument(new Instants())
+            .registerColumnMapper(Instant.class, new Instants.Reader());
+  }
+
+  static Schema open(Address address, String name, String migrations, int connections) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a schema's name must be lower case, was '%s'".formatted(name));
+    }
+    try {
+      Flyway.configure()
+          .dataSource(address.url(), address.user(), address.password())
+          .loggers("slf4j")
+          .schemas(name)
+          .locations("classpath:" + migrations)
+          .load()
+          .migrate();
+      permit(address, name);
+    } catch (FlywayException | SQLException failed) {
+      throw new DatabaseUnavailableException(
+          "schema '%s' cannot be prepared: %s".formatted(name, failed.getMessage()), failed);
+    }
+    return new Schema(pool(address, name, connections));
+  }
+
+  private static void permit(Address address, String name) throws SQLException {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          DO $$ BEGIN
+            PERFORM pg_advisory_xact_lock(hashtext('signalbox_%1$s'));
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'signalbox_%1$s') THEN
+              CREATE ROLE signalbox_%1$s NOLOGIN NOSUPERUSER NOBYPASSRLS;
+            END IF;
+            GRANT signalbox_%1$s TO CURRENT_USER;
+            GRANT USAGE ON SCHEMA %1$s TO signalbox_%1$s;
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %1$s TO signalbox_%1$s;
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1$s TO signalbox_%1$s;
+          END $$
+          """
+              .formatted(name));
+    }
+  }
+
+  private static HikariDataSource pool(Address address, String name, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    config.setConnectionInitSql("SET ROLE signalbox_" + name);
+    config.addDataSourceProperty("currentSchema", name);
+    config.addDataSourceProperty("ApplicationName", "signalbox");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(config);
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,149 @@
+package org.signalbox.live.journal.postgres;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.OrderEntry;
+import org.signalbox.live.journal.table.OrderState;
+import org.signalbox.live.journal.table.Orders;
+import org.signalbox.live.journal.text.Canonical;
+import org.signalbox.trade.broker.Ticket;
+
+/** The table {@code orders}. */
+record PostgresOrders(Sql sql) implements Orders {
+
+  /** As the partial indexes say it. */
+  private static final String OPEN = "state NOT IN ('FILLED', 'CANCELLED', 'REJECTED', 'EXPIRED')";
+
+  @Override
+  public boolean insert(OrderEntry it) {
+    return sql.update(
+            """
+            INSERT INTO orders
+              (client_id, deployment, broker, account, instrument, order_id, fire_key, leg, ticket,
+               quantity, replaces, state, attempt, broker_order_id, filled, average_price, reason,
+               decided_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? AS numeric), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (client_id) DO NOTHING
+            """,
+            it.clientId(),
+            it.deployment(),
+            it.account().broker(),
+            it.account().number(),
+            it.instrument(),
+            it.order().id(),
+            it.fireKey(),
+            it.leg(),
+            Canonical.write(it.ticket()),
+            it.quantity(),
+            it.replaces(),
+            it.state(),
+            it.attempt(),
+            it.brokerOrderId(),
+            it.filled(),
+            it.averagePrice(),
+            it.reason(),
+            it.decidedAt(),
+            it.changedAt())
+        == 1;
+  }
+
+  @Override
+  public Optional<OrderEntry> find(String clientId) {
+    return sql.one("SELECT * FROM orders WHERE client_id = ?", PostgresOrders::entry, clientId);
+  }
+
+  @Override
+  public Optional<OrderEntry> lock(String clientId) {
+    return sql.one(
+        "SELECT * FROM orders WHERE client_id = ? FOR UPDATE", PostgresOrders::entry, clientId);
+  }
+
+  @Override
+  public void update(OrderEntry it) {
+    sql.update(
+        """
+        UPDATE orders SET state = ?, attempt = ?, broker_order_id = ?, filled = ?,
+          average_price = ?, reason = ?, changed_at = ?
+        WHERE client_id = ?
+        """,
+        it.state(),
+        it.attempt(),
+        it.brokerOrderId(),
+        it.filled(),
+        it.averagePrice(),
+        it.reason(),
+        it.changedAt(),
+        it.clientId());
+  }
+
+  @Override
+  public Optional<OrderEntry> named(String deployment, String orderId) {
+    return sql.one(
+        """
+        SELECT * FROM orders WHERE deployment = ? AND order_id = ? ORDER BY seq DESC LIMIT 1
+        """,
+        PostgresOrders::entry,
+        deployment,
+        orderId);
+  }
+
+  @Override
+  public List<OrderEntry> decided(String deployment, String fireKey) {
+    return sql.list(
+        "SELECT * FROM orders WHERE deployment = ? AND fire_key = ? ORDER BY seq",
+        PostgresOrders::entry,
+        deployment,
+        fireKey);
+  }
+
+  @Override
+  public List<OrderEntry> open(String deployment) {
+    return sql.list(
+        "SELECT * FROM orders WHERE deployment = ? AND " + OPEN + " ORDER BY seq",
+        PostgresOrders::entry,
+        deployment);
+  }
+
+  @Override
+  public List<OrderEntry> open(BrokerAccount account) {
+    return sql.list(
+        "SELECT * FROM orders WHERE broker = ? AND account = ? AND " + OPEN + " ORDER BY seq",
+        PostgresOrders::entry,
+        account.broker(),
+        account.number());
+  }
+
+  @Override
+  public List<OrderEntry> of(String deployment, int limit) {
+    return sql.list(
+        "SELECT * FROM orders WHERE deployment = ? ORDER BY seq DESC LIMIT ?",
+        PostgresOrders::entry,
+        deployment,
+        limit);
+  }
+
+  private static OrderEntry entry(ResultSet row) throws SQLException {
+    Optional<BigDecimal> quantity = Optional.ofNullable(row.getBigDecimal("quantity"));
+    return new OrderEntry(
+        row.getString("client_id"),
+        row.getString("deployment"),
+        Sql.account(row),
+        row.getString("fire_key"),
+        row.getString("leg"),
+        Canonical.read(Ticket.class, row.getString("ticket")),
+        quantity,
+        row.getString("replaces"),
+        OrderState.valueOf(row.getString("state")),
+        row.getInt("attempt"),
+        row.getString("broker_order_id"),
+        row.getBigDecimal("filled"),
+        row.getBigDecimal("average_price"),
+        row.getString("reason"),
+        Sql.instant(row, "decided_at"),
+        Sql.instant(row, "changed_at"));
+  }
+}

@@ -1,0 +1,123 @@
+package org.signalbox.live.journal.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.signalbox.live.journal.table.Errand;
+import org.signalbox.live.journal.table.Fence;
+import org.signalbox.live.journal.table.Outbox;
+import org.signalbox.live.journal.table.Request;
+import org.signalbox.live.journal.text.Canonical;
+
+/** The table {@code errand}. */
+record PostgresOutbox(Sql sql) implements Outbox {
+
+  private static final Comparator<Errand> IN_LINE =
+      Comparator.comparingInt(Errand::priority).thenComparingLong(Errand::id);
+
+  @Override
+  public Errand add(Errand it) {
+    return sql.one(
+            """
+            INSERT INTO errand
+              (lane, deployment, broker, account, instrument, client_id, sends, request, priority,
+               state, attempt, epoch, not_before)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?) RETURNING *
+            """,
+            PostgresOutbox::errand,
+            it.lane(),
+            it.deployment(),
+            it.account().broker(),
+            it.account().number(),
+            it.instrument(),
+            it.clientId(),
+            sends(it.request()),
+            Canonical.write(it.request()),
+            it.priority(),
+            it.notBefore())
+        .orElseThrow();
+  }
+
+  private static boolean sends(Request request) {
+    return switch (request) {
+      case Request.Place _, Request.Replace _ -> true;
+      case Request.Cancel _, Request.Protect _ -> false;
+    };
+  }
+
+  @Override
+  public List<Errand> claim(Fence fence, Instant now, int limit) {
+    return sql
+        .list(
+            """
+            WITH due AS (
+              SELECT id FROM errand e
+              WHERE lane = ? AND state = 'QUEUED' AND not_before <= ?
+                AND NOT (sends AND EXISTS (
+                  SELECT FROM orders o
+                  WHERE o.broker = e.broker AND o.account = e.account
+                    AND o.instrument = e.instrument AND o.state = 'UNKNOWN'))
+              ORDER BY priority, id LIMIT ? FOR UPDATE SKIP LOCKED)
+            UPDATE errand SET state = 'CLAIMED', attempt = attempt + 1, epoch = ?
+            FROM due WHERE errand.id = due.id RETURNING errand.*
+            """,
+            PostgresOutbox::errand,
+            fence.lease(),
+            now,
+            limit,
+            fence.epoch())
+        .stream()
+        .sorted(IN_LINE)
+        .toList();
+  }
+
+  @Override
+  public void done(long id) {
+    sql.update("UPDATE errand SET state = 'DONE' WHERE id = ?", id);
+  }
+
+  @Override
+  public void again(long id, Instant notBefore) {
+    sql.update("UPDATE errand SET state = 'QUEUED', not_before = ? WHERE id = ?", notBefore, id);
+  }
+
+  @Override
+  public List<Errand> claimed(String lane) {
+    return sql.list(
+        "SELECT * FROM errand WHERE lane = ? AND state = 'CLAIMED' ORDER BY id",
+        PostgresOutbox::errand,
+        lane);
+  }
+
+  @Override
+  public List<Errand> waiting(String lane) {
+    return sql.list(
+        "SELECT * FROM errand WHERE lane = ? AND state = 'QUEUED' ORDER BY priority, id",
+        PostgresOutbox::errand,
+        lane);
+  }
+
+  @Override
+  public List<Errand> about(String clientId) {
+    return sql.list(
+        "SELECT * FROM errand WHERE client_id = ? ORDER BY id", PostgresOutbox::errand, clientId);
+  }
+
+  private static Errand errand(ResultSet row) throws SQLException {
+    return new Errand(
+        row.getLong("id"),
+        row.getString("lane"),
+        row.getString("deployment"),
+        Sql.account(row),
+        row.getString("instrument"),
+        row.getString("client_id"),
+        Canonical.read(Request.class, row.getString("request")),
+        row.getInt("priority"),
+        Errand.State.valueOf(row.getString("state")),
+        row.getInt("attempt"),
+        row.getLong("epoch"),
+        Sql.instant(row, "not_before"));
+  }
+}

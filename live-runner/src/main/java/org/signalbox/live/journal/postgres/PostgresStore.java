@@ -1,0 +1,123 @@
+package org.signalbox.live.journal.postgres;
+
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.signalbox.live.database.Database;
+import org.signalbox.live.database.Schema;
+import org.signalbox.live.journal.CommitUnknownException;
+import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.StoreUnavailableException;
+import org.signalbox.live.journal.table.Tables;
+
+/** Tables in the schema of a mode. Methods may be called from several threads. */
+public final class PostgresStore<M extends Mode> implements Store<M> {
+
+  /** Where the migrations of the journal lie on the class path. */
+  public static final String MIGRATIONS = "live/migrations";
+
+  private static final int CONNECTIONS = 12;
+  private static final int ATTEMPTS = 5;
+
+  private final M mode;
+  private final Schema schema;
+
+  private PostgresStore(M mode, Schema schema) {
+    this.mode = mode;
+    this.schema = schema;
+  }
+
+  /** Opens the tables of a mode, made and migrated where they are not yet. */
+  public static <M extends Mode> PostgresStore<M> open(Database database, M mode) {
+    return new PostgresStore<>(mode, database.schema(mode.schema(), MIGRATIONS, CONNECTIONS));
+  }
+
+  @Override
+  public M mode() {
+    return mode;
+  }
+
+  @Override
+  public <T> T write(Function<Tables, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try (Handle handle = schema.jdbi().open()) {
+        return attempt(handle, work);
+      } catch (JdbiException failed) {
+        if (attempt == ATTEMPTS || !SqlStates.isWorthAnotherTry(failed)) {
+          throw translated(failed);
+        }
+      }
+    }
+  }
+
+  private static <T> T attempt(Handle handle, Function<Tables, T> work) {
+    PostgresTables tables = new PostgresTables(new Sql(handle));
+    handle.begin();
+    T result;
+    try {
+      result = work.apply(tables);
+      tables.flush();
+    } catch (RuntimeException failed) {
+      rollBack(handle, failed);
+      throw failed;
+    }
+    commit(handle);
+    return result;
+  }
+
+  private static void rollBack(Handle handle, RuntimeException failed) {
+    try {
+      handle.rollback();
+    } catch (JdbiException lost) {
+      failed.addSuppressed(lost); // the server undoes what a lost connection left open
+    }
+  }
+
+  private static void commit(Handle handle) {
+    try {
+      handle.getConnection().commit();
+      handle.getConnection().setAutoCommit(true);
+    } catch (SQLException failed) {
+      if (SqlStates.isRefusal(failed)) {
+        throw new StoreUnavailableException(
+            "the commit was refused: " + failed.getMessage(), failed);
+      }
+      throw new CommitUnknownException(
+          "no answer came to a commit: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static RuntimeException translated(JdbiException failed) {
+    return switch (failed) {
+      case ConnectionException lost ->
+          new StoreUnavailableException("the database cannot be reached", lost);
+      case UnableToExecuteStatementException refused when SqlStates.isConflict(refused) ->
+          new IllegalStateException("the tables refuse it: " + SqlStates.message(refused), refused);
+      default ->
+          new StoreUnavailableException(
+              "the database failed: " + SqlStates.message(failed), failed);
+    };
+  }
+
+  @Override
+  public <T> T read(Function<Tables, T> work) {
+    try (Handle handle = schema.jdbi().open()) {
+      handle.begin();
+      handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      T result = work.apply(new PostgresTables(new Sql(handle)));
+      handle.commit();
+      return result;
+    } catch (JdbiException failed) {
+      throw translated(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    schema.close();
+  }
+}

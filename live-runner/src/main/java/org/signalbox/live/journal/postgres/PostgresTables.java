@@ -1,0 +1,110 @@
+package org.signalbox.live.journal.postgres;
+
+import org.signalbox.live.journal.table.Audit;
+import org.signalbox.live.journal.table.Books;
+import org.signalbox.live.journal.table.Checkpoints;
+import org.signalbox.live.journal.table.Controls;
+import org.signalbox.live.journal.table.Decisions;
+import org.signalbox.live.journal.table.Deployments;
+import org.signalbox.live.journal.table.Events;
+import org.signalbox.live.journal.table.Fills;
+import org.signalbox.live.journal.table.Grants;
+import org.signalbox.live.journal.table.Holds;
+import org.signalbox.live.journal.table.Inputs;
+import org.signalbox.live.journal.table.Kills;
+import org.signalbox.live.journal.table.Leases;
+import org.signalbox.live.journal.table.Orders;
+import org.signalbox.live.journal.table.Outbox;
+import org.signalbox.live.journal.table.Tables;
+
+/** All tables over one transaction. */
+final class PostgresTables implements Tables {
+
+  private final Sql sql;
+  private final PostgresAudit audit;
+
+  PostgresTables(Sql sql) {
+    this.sql = sql;
+    this.audit = new PostgresAudit(sql);
+  }
+
+  /** Writes what was kept back until the end. */
+  void flush() {
+    audit.flush();
+  }
+
+  @Override
+  public Deployments deployments() {
+    return new PostgresDeployments(sql);
+  }
+
+  @Override
+  public Leases leases() {
+    return new PostgresLeases(sql);
+  }
+
+  @Override
+  public Inputs inputs() {
+    return new PostgresInputs(sql);
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return new PostgresCheckpoints(sql);
+  }
+
+  @Override
+  public Decisions decisions() {
+    return new PostgresDecisions(sql);
+  }
+
+  @Override
+  public Orders orders() {
+    return new PostgresOrders(sql);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new PostgresOutbox(sql);
+  }
+
+  @Override
+  public Fills fills() {
+    return new PostgresFills(sql);
+  }
+
+  @Override
+  public Books books() {
+    return new PostgresBooks(sql);
+  }
+
+  @Override
+  public Holds holds() {
+    return new PostgresHolds(sql);
+  }
+
+  @Override
+  public Controls controls() {
+    return new PostgresControls(sql);
+  }
+
+  @Override
+  public Kills kills() {
+    return new PostgresKills(sql);
+  }
+
+  @Override
+  public Grants grants() {
+    return new PostgresGrants(sql);
+  }
+
+  @Override
+  public Events events() {
+    return new PostgresEvents(sql);
+  }
+
+  @Override
+  public Audit audit() {
+    return audit;
+  }
+}

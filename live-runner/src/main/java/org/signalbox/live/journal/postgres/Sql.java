@@ -1,0 +1,92 @@
+package org.signalbox.live.journal.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.signalbox.live.journal.table.BrokerAccount;
+
+/** Statements of one transaction. */
+final class Sql {
+
+  private static final int FETCH = 1_000;
+
+  private final Handle handle;
+
+  Sql(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** What a row is. */
+  @FunctionalInterface
+  interface Mapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static BrokerAccount account(ResultSet row) throws SQLException {
+    return new BrokerAccount(row.getString("broker"), row.getString("account"));
+  }
+
+  /** Runs a statement and returns how many rows it changed. */
+  int update(String sql, Object... arguments) {
+    try (Update update = handle.createUpdate(sql)) {
+      for (int place = 0; place < arguments.length; place++) {
+        update.bind(place, arguments[place]);
+      }
+      return update.execute();
+    }
+  }
+
+  /** Runs a statement once for each row of arguments. */
+  void batch(String sql, List<Object[]> rows) {
+    try (PreparedBatch batch = handle.prepareBatch(sql)) {
+      rows.forEach(batch::add);
+      batch.execute();
+    }
+  }
+
+  <T> List<T> list(String sql, Mapper<T> mapper, Object... arguments) {
+    try (Query query = query(sql, arguments)) {
+      return query.map((row, _) -> mapper.map(row)).list();
+    }
+  }
+
+  <T> Optional<T> one(String sql, Mapper<T> mapper, Object... arguments) {
+    try (Query query = query(sql, arguments)) {
+      return query.map((row, _) -> mapper.map(row)).findOne();
+    }
+  }
+
+  /** The number that a statement returns. */
+  long number(String sql, Object... arguments) {
+    return one(sql, row -> row.getLong(1), arguments).orElseThrow();
+  }
+
+  /** Hands over rows as they arrive, however many there are. */
+  <T> void each(String sql, Mapper<T> mapper, Consumer<T> reader, Object... arguments) {
+    try (Query query = query(sql, arguments).setFetchSize(FETCH);
+        Stream<T> rows = query.map((row, _) -> mapper.map(row)).stream()) {
+      rows.forEach(reader);
+    }
+  }
+
+  private Query query(String sql, Object... arguments) {
+    Query query = handle.createQuery(sql);
+    for (int place = 0; place < arguments.length; place++) {
+      query.bind(place, arguments[place]);
+    }
+    return query;
+  }
+}

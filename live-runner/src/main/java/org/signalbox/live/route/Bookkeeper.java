@@ -1,0 +1,192 @@
+package org.signalbox.live.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.live.journal.Booked;
+import org.signalbox.live.journal.Booking;
+import org.signalbox.live.journal.Report;
+import org.signalbox.live.journal.table.Books;
+import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.Deployment;
+import org.signalbox.live.journal.table.Fills;
+import org.signalbox.live.journal.table.OrderEntry;
+import org.signalbox.live.journal.table.OrderState;
+import org.signalbox.live.journal.table.Tables;
+import org.signalbox.market.Instrument;
+import org.signalbox.trade.Fill;
+import org.signalbox.trade.broker.Execution;
+import org.signalbox.trade.broker.Lookup;
+import org.signalbox.trade.broker.OrderReport;
+
+/** Stores what a broker tells: executions, each once, and where its orders stand. */
+final class Bookkeeper {
+
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** Executions are read from a little before what was read last: clocks differ. */
+  private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+  private final Lane lane;
+  private final Guardian guardian;
+
+  Bookkeeper(Lane lane, Guardian guardian) {
+    this.lane = lane;
+    this.guardian = guardian;
+  }
+
+  /** Books an execution with what it calls for, in one transaction. */
+  void book(AccountDesk desk, Execution execution, Instant now) {
+    boolean known = lane.read(tables -> tables.fills().has(desk.account(), execution.id()));
+    if (known) {
+      return;
+    }
+    Booking booking = lane.read(tables -> booking(tables, desk, execution, now));
+    booking.owner().ifPresent(owner -> lane.stir(owner.id()));
+    lane.crash("before-book");
+    Booked booked = lane.journal().book(lane.fence(), List.of(booking), guardian).getFirst();
+    lane.crash("after-book");
+    booked.fills().stream()
+        .filter(entry -> entry.book().equals(Books.orphans(desk.account())))
+        .forEach(entry -> orphan(desk, entry, now));
+    booked
+        .order()
+        .ifPresent(order -> lane.touch(deployment(order.deployment()), order.instrument()));
+  }
+
+  private void orphan(AccountDesk desk, Fills.Entry entry, Instant now) {
+    String message =
+        "execution '%s' of %s %s was not asked for"
+            .formatted(
+                entry.executionId(),
+                entry.fill().quantity().toPlainString(),
+                entry.fill().instrument());
+    everyone(desk, "orphan", message, now);
+  }
+
+  /** Alerts all deployments at an account. */
+  void everyone(AccountDesk desk, String code, String message, Instant now) {
+    for (Deployment.Standing standing : lane.deployments()) {
+      if (standing.deployment().account().equals(desk.account())) {
+        lane.alert(standing.deployment(), code, message, now);
+      }
+    }
+  }
+
+  private Deployment deployment(String id) {
+    return lane.read(tables -> tables.deployments().find(id)).orElseThrow().deployment();
+  }
+
+  private Booking booking(Tables tables, AccountDesk desk, Execution execution, Instant now) {
+    Optional<Deployment> owner = owner(tables, desk.account(), execution);
+    Instrument instrument =
+        owner
+            .or(() -> traders(tables, desk.account(), execution.instrument()).stream().findFirst())
+            .map(it -> it.instrument(execution.instrument()))
+            .orElseGet(() -> stranger(desk, execution));
+    return new Booking(desk.account(), execution, instrument, owner, now);
+  }
+
+  /** An instrument that none of ours trades: whole units in the account's currency. */
+  private static Instrument stranger(AccountDesk desk, Execution execution) {
+    String currency = desk.funds().map(it -> it.currency()).orElse("USD");
+    return Instrument.equity(execution.instrument(), "24/7", currency);
+  }
+
+  private List<Deployment> traders(Tables tables, BrokerAccount account, String symbol) {
+    return tables.deployments().active().stream()
+        .map(Deployment.Standing::deployment)
+        .filter(it -> it.account().equals(account))
+        .filter(it ->
+            it.instruments().stream().anyMatch(instrument -> instrument.symbol().equals(symbol)))
+        .toList();
+  }
+
+  private Optional<Deployment> owner(Tables tables, BrokerAccount account, Execution execution) {
+    Optional<OrderEntry> order = tables.orders().find(execution.clientId());
+    if (order.isPresent()) {
+      return tables.deployments().find(order.get().deployment()).map(it -> it.deployment());
+    }
+    return execution
+        .told()
+        .flatMap(fill ->
+            traders(tables, account, execution.instrument()).stream()
+                .filter(it -> caused(tables, it, fill))
+                .findFirst());
+  }
+
+  /** Whether a protective fill belongs to a position that an order of the deployment opened. */
+  private static boolean caused(Tables tables, Deployment deployment, Fill fill) {
+    int end = fill.orderId().lastIndexOf('/');
+    String opening = end < 0 ? fill.orderId() : fill.orderId().substring(0, end);
+    return tables.orders().named(deployment.id(), opening).isPresent();
+  }
+
+  /** Reads executions from an instant on, and books those that are new. */
+  void pull(AccountDesk desk, Instant from, Instant now) {
+    for (Execution execution : desk.broker().executionsSince(from)) {
+      book(desk, execution, now);
+    }
+  }
+
+  /** Reads all executions that were not read before. */
+  void pull(AccountDesk desk, Instant now) {
+    Instant from = desk.readUntil().orElseGet(() -> lane.read(tables -> begin(tables, desk, now)));
+    pull(desk, from.minus(OVERLAP), now);
+    desk.readUntil(now.minus(desk.capabilities().settling()));
+  }
+
+  /** No execution of ours that is not booked can be older than this. */
+  private static Instant begin(Tables tables, AccountDesk desk, Instant now) {
+    Instant open =
+        tables.orders().open(desk.account()).stream()
+            .map(OrderEntry::decidedAt)
+            .min(Instant::compareTo)
+            .orElse(now);
+    List<Fills.Entry> booked = tables.fills().at(desk.account());
+    Instant last = booked.isEmpty() ? open : booked.getLast().fill().at();
+    return open.isBefore(last) ? open : last;
+  }
+
+  /** Looks an order up, and stores what comes of it. */
+  Lookup look(AccountDesk desk, String clientId, Instant now) {
+    Lookup lookup = desk.broker().find(clientId);
+    if (lookup instanceof Lookup.Found(OrderReport report)) {
+      apply(desk, report, now);
+    }
+    return lookup;
+  }
+
+  /** Stores where an order stands, once everything that it has filled is booked. */
+  void apply(AccountDesk desk, OrderReport report, Instant now) {
+    Optional<OrderEntry> order = order(report.clientId());
+    if (order.isEmpty() || order.get().state() == OrderState.QUEUED) {
+      return;
+    }
+    if (report.filled().compareTo(order.get().filled()) > 0) {
+      pull(desk, order.get().decidedAt().minus(OVERLAP), now);
+      order = order(report.clientId());
+    }
+    boolean behind = report.filled().compareTo(order.orElseThrow().filled()) > 0;
+    if (behind && report.state().isFinal()) {
+      desk.look(report.clientId(), now.plus(SOON));
+      return;
+    }
+    lane.journal()
+        .report(
+            lane.fence(),
+            List.of(
+                new Report(
+                    report.clientId(),
+                    report.brokerOrderId(),
+                    report.state(),
+                    report.reason(),
+                    now)));
+    lane.touch(deployment(order.orElseThrow().deployment()), order.orElseThrow().instrument());
+  }
+
+  Optional<OrderEntry> order(String clientId) {
+    return lane.read(tables -> tables.orders().find(clientId));
+  }
+}

@@ -1,0 +1,202 @@
+package org.signalbox.live.route;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.signalbox.live.journal.Journal;
+import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.Notes;
+import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.Deployment;
+import org.signalbox.live.journal.table.Fence;
+import org.signalbox.live.journal.table.Tables;
+import org.signalbox.live.risk.Quotes;
+import org.signalbox.live.risk.RiskFacts;
+import org.signalbox.trade.broker.Capabilities;
+import org.signalbox.trade.broker.Capabilities.Protecting;
+
+/**
+ * What the parts of a router share: the journal behind the lease, the accounts, the last prices,
+ * what is due. Instances hold state and belong to one thread.
+ */
+final class Lane {
+
+  private final Store<? extends Mode> store;
+  private final Journal<? extends Mode> journal;
+  private final String name;
+  private final RouteSettings settings;
+  private final Notes notes = new Notes();
+  private final Quotes quotes = new Quotes();
+  private final RiskFacts facts = new RiskFacts(quotes);
+  private final Map<BrokerAccount, AccountDesk> desks = new LinkedHashMap<>();
+  private final SequencedMap<Place, Deployment> dirty = new LinkedHashMap<>();
+  private final List<Happening> told = new ArrayList<>();
+  private final Set<String> stirred = new TreeSet<>();
+  private Optional<Fence> fence = Optional.empty();
+
+  /** One deployment in one instrument. */
+  private record Place(String deployment, String symbol) {}
+
+  Lane(Store<? extends Mode> store, String name, RouteSettings settings) {
+    this.store = store;
+    this.journal = new Journal<>(store);
+    this.name = name;
+    this.settings = settings;
+  }
+
+  String name() {
+    return name;
+  }
+
+  RouteSettings settings() {
+    return settings;
+  }
+
+  Journal<? extends Mode> journal() {
+    return journal;
+  }
+
+  Quotes quotes() {
+    return quotes;
+  }
+
+  RiskFacts facts() {
+    return facts;
+  }
+
+  void crash(String point) {
+    settings.crash().hit(point);
+  }
+
+  void lead(Fence taken) {
+    fence = Optional.of(taken);
+  }
+
+  void follow() {
+    fence = Optional.empty();
+  }
+
+  boolean leads() {
+    return fence.isPresent();
+  }
+
+  Fence fence() {
+    return fence.orElseThrow(
+        () -> new IllegalStateException("the lease of lane '%s' is not held".formatted(name)));
+  }
+
+  <T> T read(Function<Tables, T> body) {
+    return store.read(body);
+  }
+
+  /** Runs one transaction under the lease. */
+  void write(Instant now, Consumer<Work> body) {
+    Function<Tables, Boolean> work =
+        tables -> {
+          body.accept(work(tables, now));
+          return true;
+        };
+    store.write(fence(), work);
+  }
+
+  Work work(Tables tables, Instant now) {
+    return new Work(tables, notes, now);
+  }
+
+  void tell(Happening happening) {
+    told.add(happening);
+  }
+
+  /** Asks a person to look. */
+  void alert(Deployment deployment, String code, String message, Instant now) {
+    write(now, work -> work.alert(deployment, code, message));
+    tell(new Happening.Alert(deployment.id(), code, message));
+  }
+
+  /** What was told since the last call, in its order. */
+  List<Happening> takeTold() {
+    List<Happening> all = List.copyOf(told);
+    told.clear();
+    return all;
+  }
+
+  void attach(AccountDesk desk) {
+    desks.put(desk.account(), desk);
+  }
+
+  Optional<AccountDesk> desk(BrokerAccount account) {
+    return Optional.ofNullable(desks.get(account));
+  }
+
+  List<AccountDesk> desks() {
+    return List.copyOf(desks.values());
+  }
+
+  /** Whether the router guards a deployment's positions itself. */
+  boolean guards(Deployment deployment) {
+    return desk(deployment.account())
+        .map(desk -> desk.capabilities().protecting() == Protecting.SEPARATE)
+        .orElse(false);
+  }
+
+  Capabilities capabilities(Deployment deployment) {
+    return desk(deployment.account())
+        .map(AccountDesk::capabilities)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "no broker is attached for account '%s'".formatted(deployment.account())));
+  }
+
+  /** The deployments of this lane that have not ended. */
+  List<Deployment.Standing> deployments() {
+    return read(tables -> tables.deployments().active()).stream()
+        .filter(standing -> standing.deployment().lane().equals(name))
+        .toList();
+  }
+
+  /** A fill of a deployment may be booked. */
+  void stir(String deployment) {
+    stirred.add(deployment);
+  }
+
+  Set<String> stirred() {
+    return stirred;
+  }
+
+  /** What waits for something in an instrument is to be looked at again. */
+  void touch(Deployment deployment, String symbol) {
+    dirty.put(new Place(deployment.id(), symbol), deployment);
+  }
+
+  void touchAll() {
+    deployments().forEach(standing -> touchAll(standing.deployment()));
+  }
+
+  private void touchAll(Deployment deployment) {
+    deployment.instruments().forEach(instrument -> touch(deployment, instrument.symbol()));
+  }
+
+  /** Lets a step be taken for each place that was touched; one that fails stays touched. */
+  void touched(Settling settling) {
+    while (!dirty.isEmpty()) {
+      Map.Entry<Place, Deployment> first = dirty.firstEntry();
+      settling.settle(first.getValue(), first.getKey().symbol());
+      dirty.remove(first.getKey());
+    }
+  }
+
+  /** What is done about one deployment in one instrument. */
+  @FunctionalInterface
+  interface Settling {
+    void settle(Deployment deployment, String symbol);
+  }
+}

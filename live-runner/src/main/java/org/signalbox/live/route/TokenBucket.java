@@ -1,0 +1,56 @@
+package org.signalbox.live.route;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How many requests a broker takes within a minute, with a part kept for cancels. Instances hold
+ * state and belong to one thread.
+ *
+ * <p>It never holds more than a quarter of a minute's requests, so that no window of sixty seconds
+ * sees more than the broker's figure: what it holds and what flows in within the minute together
+ * are that figure.
+ */
+final class TokenBucket {
+
+  private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+  private static final double HELD = 0.25;
+  private static final double KEPT_FOR_CANCELS = 0.2;
+
+  private final double capacity;
+  private final double reserve;
+  private final double perMilli;
+  private double tokens;
+  private long filledAt = Long.MIN_VALUE;
+  private long closedUntil = Long.MIN_VALUE;
+
+  TokenBucket(int perMinute) {
+    this.capacity = Math.max(1, Math.floor(perMinute * HELD));
+    this.reserve = Math.floor(capacity * KEPT_FOR_CANCELS);
+    this.perMilli = Math.max(0, perMinute - capacity) / MINUTE;
+    this.tokens = capacity;
+  }
+
+  /** Takes a token, where there is one for such a request. */
+  boolean take(boolean cancels, Instant now) {
+    fill(now.toEpochMilli());
+    if (now.toEpochMilli() < closedUntil || tokens - (cancels ? 0 : reserve) < 1) {
+      return false;
+    }
+    tokens -= 1;
+    return true;
+  }
+
+  /** The broker said that it was too much. */
+  void close(Duration pause, Instant now) {
+    closedUntil = Math.max(closedUntil, now.plus(pause).toEpochMilli());
+    tokens = Math.min(tokens, reserve);
+  }
+
+  private void fill(long now) {
+    if (filledAt != Long.MIN_VALUE && now > filledAt) {
+      tokens = Math.min(capacity, tokens + (now - filledAt) * perMilli);
+    }
+    filledAt = Math.max(filledAt, now);
+  }
+}
