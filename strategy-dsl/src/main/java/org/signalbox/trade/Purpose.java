@@ -1,5 +1,7 @@
 package org.signalbox.trade;
 
+import java.util.Locale;
+
 /** Why an order exists, and so why a fill happened. */
 public enum Purpose {
   ENTRY,
@@ -21,6 +23,16 @@ public enum Purpose {
   DELISTING,
   /** The run ended with the position open, and its profile closes what is open. */
   END_OF_RUN;
+
+  /** How a strategy and a report name it: {@code stop_loss}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its place among the purposes, from 0 on: how a number stands for it. */
+  public int place() {
+    return compareTo(ENTRY);
+  }
 
   /** Whether a fill for this purpose opens a position or enlarges it. */
   public boolean enters() {

@@ -17,6 +17,46 @@ class ClausesTest {
   }
 
   @Test
+  void theEntryThatOpenedIsKnownByItsName() {
+    String clauses =
+        """
+        enter long when close > 11 points as breakout
+        enter long when close < 9 points as dip
+        exit long when position.tag = dip
+        size 1 shares
+        """;
+    assertThat(Tape.flat("A", 10, 12, 12, 12, 12).fills(clauses))
+        .containsExactly("3 BUY 1@12 ENTRY");
+    assertThat(Tape.flat("A", 10, 8, 8, 10, 10).fills(clauses))
+        .containsExactly("3 BUY 1@8 ENTRY", "4 SELL 1@10 EXIT");
+  }
+
+  @Test
+  void whyTheLastTradeEndedIsKnown() {
+    String clauses =
+        """
+        enter long when close > 11 points and not (last_trade.reason = stop_loss)
+        enter long when not known(last_trade.reason) and close > 11 points
+        stop loss 10%
+        size 1 shares
+        """;
+    assertThat(Tape.flat("A", 10, 12, 12, 10, 12, 12).fills(clauses))
+        .containsExactly("3 BUY 1@12 ENTRY", "4 SELL 1@10 STOP_LOSS");
+    assertThat(
+            Tape.flat("A", 10, 12, 12, 14, 12, 12)
+                .fills(clauses.replace("stop loss 10%", "take profit 10%")))
+        .containsExactly("3 BUY 1@12 ENTRY", "4 SELL 1@14 TAKE_PROFIT", "5 BUY 1@12 ENTRY");
+  }
+
+  @Test
+  void aTrailMayBeginAnewWithEverySession() {
+    String clauses =
+        "enter long when close > sar_trail(0.02, 0.2, since: session).long\nsize 1 shares";
+    assertThat(Tape.of("A", "10 11 9 10", "10 12 10 12", "13 14 12 13").fills(clauses))
+        .containsExactly("2 BUY 1@10 ENTRY");
+  }
+
+  @Test
   void anExitKeepsTheSameSideOut() {
     assertThat(
             Tape.flat("A", 10, 12, 12, 12, 12)

@@ -67,6 +67,7 @@ public final class Analyzer {
   }
 
   private Analysis analysis(Source source) {
+    draft.knowTags(tags());
     declarations.bind(file);
     List<String> symbols = instruments.read(file);
     Optional<SessionHours> session = instruments.session(file);

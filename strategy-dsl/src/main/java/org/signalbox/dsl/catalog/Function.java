@@ -63,15 +63,21 @@ public record Function(
    * Builds the kernel of a call whose window begins anew whenever one more input, the last,
    * changes: {@code highest(high, since: session)}. The window parameter has no constant then.
    *
+   * @param constants those of the other parameters
    * @throws IllegalArgumentException where a constant is out of bounds, or the function has no such
    *     form
    */
-  public Kernel sinceKernel() {
-    return windows.since().orElseThrow(() -> lacks("a window since an event")).make(new double[0]);
+  public Kernel sinceKernel(double... constants) {
+    Maker since = windows.since().orElseThrow(() -> lacks("a window since an event"));
+    return make(
+        since, parameters.stream().filter(p -> !p.isColumn() && !p.isWindow()).toList(), constants);
   }
 
   private Kernel make(Maker chosen, double[] constants) {
-    List<Parameter> expected = parameters.stream().filter(p -> !p.isColumn()).toList();
+    return make(chosen, parameters.stream().filter(p -> !p.isColumn()).toList(), constants);
+  }
+
+  private Kernel make(Maker chosen, List<Parameter> expected, double[] constants) {
     if (expected.size() != constants.length) {
       throw new IllegalArgumentException(
           "'" + name + "' takes " + expected.size() + " constants, was " + constants.length);

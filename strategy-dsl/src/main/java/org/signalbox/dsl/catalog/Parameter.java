@@ -111,6 +111,11 @@ public record Parameter(
     return kind == Kind.SERIES || kind == Kind.CONDITION;
   }
 
+  /** Whether it is the length of a window, which other forms of the function do without. */
+  public boolean isWindow() {
+    return kind == Kind.WINDOW;
+  }
+
   /** Throws where a constant may not stand here: "n must be at least 1, was 0". */
   void check(double constant) {
     boolean whole = kind == Kind.WINDOW || kind == Kind.COUNT || kind == Kind.FLAG;

@@ -20,7 +20,11 @@ public enum Unit {
   /** 1 is Monday, 7 is Sunday. */
   WEEKDAY("weekday"),
   /** 1 is January. */
-  MONTH("month");
+  MONTH("month"),
+  /** What {@code as} names an entry: its place among the program's names, 0 where it has none. */
+  TAG("tag"),
+  /** Why a position was closed. */
+  REASON("reason");
 
   private final String word;
 

@@ -21,10 +21,14 @@ public enum LiveField {
   POSITION_RISK(Unit.MONEY),
   POSITION_BEST_PROFIT(Unit.PERCENT),
   POSITION_WORST_PROFIT(Unit.PERCENT),
+  /** The entry that opened it, by its place in {@link Program#tags}. */
+  POSITION_TAG(Unit.TAG),
   LAST_TRADE_SIDE(Unit.NUMBER),
   LAST_TRADE_PROFIT(Unit.PERCENT),
   LAST_TRADE_PROFIT_MONEY(Unit.MONEY),
   LAST_TRADE_BARS_AGO(Unit.NUMBER),
+  /** The place of its {@link org.signalbox.trade.Purpose}. */
+  LAST_TRADE_REASON(Unit.REASON),
   LAST_TRADE_CONSECUTIVE_LOSSES(Unit.NUMBER),
   LAST_TRADE_CONSECUTIVE_WINS(Unit.NUMBER),
   ACCOUNT_EQUITY(Unit.MONEY),

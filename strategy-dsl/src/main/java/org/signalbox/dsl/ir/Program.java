@@ -36,6 +36,11 @@ public record Program(
     List<Show> shows,
     List<Diagnostic> notExecuted) {
 
+  /** What entries are named, in the order of the alphabet. */
+  public List<String> tags() {
+    return entries.stream().flatMap(it -> it.tag().stream()).sorted().distinct().toList();
+  }
+
   /** The same program, showing other series. */
   public Program withShows(List<Show> others) {
     return new Program(

@@ -22,6 +22,8 @@ public record Type(Unit unit, Optional<String> subject) {
   public static final Type DATE = of(Unit.DATE);
   public static final Type WEEKDAY = of(Unit.WEEKDAY);
   public static final Type MONTH = of(Unit.MONTH);
+  public static final Type TAG = of(Unit.TAG);
+  public static final Type REASON = of(Unit.REASON);
 
   /** A type without a subject. */
   public static Type of(Unit unit) {

@@ -34,7 +34,7 @@ public sealed interface Recipe {
       return switch (form) {
         case PLAIN -> function.kernel(array(constants));
         case CHANGING_LENGTH -> function.dynamicKernel(array(constants));
-        case SINCE -> function.sinceKernel();
+        case SINCE -> function.sinceKernel(array(constants));
       };
     }
   }

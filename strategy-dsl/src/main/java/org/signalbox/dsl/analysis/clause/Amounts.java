@@ -51,7 +51,7 @@ final class Amounts {
     return switch (type.unit()) {
       case PERCENT -> "write '2% below close', or leave out 'at' for a distance from the entry";
       case PRICE -> "only a price of the traded instrument can be an order's price";
-      case NUMBER, MONEY, QUANTITY, RISK_MULTIPLE, BOOL, TIME, DATE, WEEKDAY, MONTH ->
+      case NUMBER, MONEY, QUANTITY, RISK_MULTIPLE, BOOL, TIME, DATE, WEEKDAY, MONTH, TAG, REASON ->
           "write a price: 'low', 'lowest(low, 10)', '1 tick above high'";
     };
   }

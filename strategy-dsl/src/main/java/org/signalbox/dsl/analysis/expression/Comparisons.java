@@ -49,10 +49,13 @@ final class Comparisons {
 
   private Series compare(Operator operator, Pair pair, Span span, Place place) {
     boolean isOrder = operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
-    if (isOrder && pair.left().type().isBool()) {
+    if (isOrder && !UnitAlgebra.hasOrder(pair.left().type())) {
       draft
           .findings()
-          .add(Problem.VALUE_EXPECTED, span, "conditions are not greater or less than each other");
+          .add(
+              Problem.VALUE_EXPECTED,
+              span,
+              Wording.of(pair.left().type()) + " is not greater or less than another");
       return unknown();
     }
     Bounds truth = pair.left().bounds().with(pair.right().bounds(), Truths.of(operator));

@@ -35,7 +35,10 @@ final class ConstantArguments {
    * @param length of a window that changes from row to row
    * @param calendar the window where it is no fixed number of bars
    */
-  record Read(List<Double> values, Optional<Term> length, Optional<Lapse> calendar) {}
+  record Read(List<Double> values, Optional<Term> length, Optional<Lapse> calendar) {
+
+    static final Read NONE = new Read(List.of(), Optional.empty(), Optional.empty());
+  }
 
   private final Draft draft;
   private final Expressions expressions;

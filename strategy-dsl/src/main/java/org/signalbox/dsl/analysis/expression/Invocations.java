@@ -44,17 +44,19 @@ final class Invocations {
     Optional<Argument> since = since(function, call);
     Arguments arguments = bind(function, call, since);
     Optional<List<Series>> series = columns.read(function, arguments, place);
-    if (since.isPresent()) {
-      return series
-          .<Value>map(
-              it -> results(function, Form.SINCE, List.of(), it, sessions(place), place, call))
-          .orElse(Value.UNKNOWN);
-    }
-    Optional<ConstantArguments.Read> fixed = constants.read(function, arguments, place);
+    boolean windowed = function.parameters().stream().anyMatch(Parameter::isWindow);
+    Optional<ConstantArguments.Read> fixed =
+        since.isPresent() && windowed
+            ? Optional.of(ConstantArguments.Read.NONE)
+            : constants.read(function, arguments, place);
     if (series.isEmpty() || fixed.isEmpty()) {
       return Value.UNKNOWN;
     }
     ConstantArguments.Read read = fixed.orElseThrow();
+    if (since.isPresent()) {
+      return results(
+          function, Form.SINCE, read.values(), series.orElseThrow(), sessions(place), place, call);
+    }
     if (read.calendar().isPresent()) {
       return overCalendar(
           function, series.orElseThrow().getFirst(), read.calendar().orElseThrow(), place);

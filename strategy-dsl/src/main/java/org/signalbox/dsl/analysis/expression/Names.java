@@ -23,6 +23,7 @@ import org.signalbox.dsl.ir.Term;
 import org.signalbox.dsl.ir.Type;
 import org.signalbox.dsl.syntax.Reference;
 import org.signalbox.market.Timeframe;
+import org.signalbox.trade.Purpose;
 
 /** Finds out what names stand for. */
 final class Names {
@@ -31,8 +32,6 @@ final class Names {
   private static final Map<String, Type> NOT_YET =
       Map.of(
           "calendar.days_to_expiry", Type.NUMBER,
-          "position.tag", Type.NUMBER,
-          "last_trade.reason", Type.NUMBER,
           "drift", Type.PERCENT);
 
   private static final Set<String> PERIODS_OF_DAYS = Set.of("today", "yesterday");
@@ -59,8 +58,24 @@ final class Names {
         .<Value>map(it -> it)
         .or(() -> rangeOfBar(name.name(), place.feed()))
         .or(() -> notYet(name.name(), name.span()))
+        .or(() -> tag(name.name()))
+        .or(() -> reason(name.name()))
         .or(() -> draft.catalog().find(name.name()).map(it -> new Value.Callee(it.name())))
         .orElseGet(() -> unknown(name, place));
+  }
+
+  /** The name of an entry, as {@code position.tag} is compared with it. */
+  private Optional<Value> tag(String name) {
+    int place = draft.tags().indexOf(name);
+    return place < 0 ? Optional.empty() : Optional.of(Value.constant(place + 1, Type.TAG));
+  }
+
+  /** Why a position was closed, as {@code last_trade.reason} is compared with it. */
+  private static Optional<Value> reason(String name) {
+    return Stream.of(Purpose.values())
+        .filter(it -> !it.enters() && it.word().equals(name))
+        .findFirst()
+        .map(it -> Value.constant(it.place(), Type.REASON));
   }
 
   private Value bound(Reference.Name name, Binding binding, Place place) {

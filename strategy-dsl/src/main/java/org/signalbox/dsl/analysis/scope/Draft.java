@@ -1,6 +1,7 @@
 package org.signalbox.dsl.analysis.scope;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class Draft {
   private final Set<String> read = new LinkedHashSet<>();
   private final IdentityHashMap<Expression, Term> readings = new IdentityHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private List<String> tags = List.of();
   private Timeframe base = Timeframe.DAILY;
   private Optional<String> onlySymbol = Optional.empty();
 
@@ -77,6 +79,15 @@ public final class Draft {
 
   public Place place() {
     return Place.ofProgram(scope);
+  }
+
+  /** What entries are named, in the order of the alphabet. */
+  public List<String> tags() {
+    return tags;
+  }
+
+  public void knowTags(Collection<String> names) {
+    tags = names.stream().sorted().distinct().toList();
   }
 
   /** The timeframe of the decisions; daily until it is known. */

@@ -26,10 +26,18 @@ public final class UnitAlgebra {
       EnumSet.of(
           Unit.NUMBER, Unit.PERCENT, Unit.PRICE, Unit.MONEY, Unit.QUANTITY, Unit.RISK_MULTIPLE);
 
+  /** What can only be the same or not. */
+  private static final Set<Unit> UNORDERED = EnumSet.of(Unit.BOOL, Unit.TAG, Unit.REASON);
+
   private UnitAlgebra() {}
 
   public static boolean isMeasure(Type type) {
     return MEASURES.contains(type.unit());
+  }
+
+  /** Whether one of its values can be greater than another. */
+  public static boolean hasOrder(Type type) {
+    return !UNORDERED.contains(type.unit());
   }
 
   /** The type of a sum or a difference. */

@@ -24,6 +24,8 @@ public final class Wording {
           case DATE -> "a date";
           case WEEKDAY -> "a weekday";
           case MONTH -> "a month";
+          case TAG -> "the name of an entry";
+          case REASON -> "the reason of an exit";
         }
         + subject;
   }
@@ -45,6 +47,8 @@ public final class Wording {
       case DATE -> "x >= 2020-01-01";
       case WEEKDAY -> "x = Monday";
       case MONTH -> "x = January";
+      case TAG -> "x = breakout";
+      case REASON -> "x = stop_loss";
     };
   }
 

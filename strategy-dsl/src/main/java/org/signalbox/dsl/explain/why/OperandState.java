@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.signalbox.dsl.catalog.Unit;
+import org.signalbox.trade.Purpose;
 
 /**
  * A value that a row compares, at one decision.
@@ -32,7 +34,8 @@ public record OperandState(String text, Unit unit, double value) {
       case RISK_MULTIPLE -> decimal(value) + "R";
       case TIME -> LocalTime.ofSecondOfDay((long) value).toString();
       case DATE -> LocalDate.ofEpochDay((long) value).toString();
-      case NUMBER, PRICE, MONEY, QUANTITY, WEEKDAY, MONTH -> decimal(value);
+      case REASON -> List.of(Purpose.values()).get((int) value).word();
+      case NUMBER, PRICE, MONEY, QUANTITY, WEEKDAY, MONTH, TAG -> decimal(value);
     };
   }
 

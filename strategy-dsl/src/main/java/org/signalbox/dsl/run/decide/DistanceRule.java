@@ -38,7 +38,7 @@ record DistanceRule(Value value, boolean isLevel, Unit unit) {
       case PRICE -> new Distance.Points(Exact.price(number, instrument));
       case MONEY -> new Distance.Cash(Exact.of(number));
       case RISK_MULTIPLE -> new Distance.InitialRisk(Exact.of(number));
-      case NUMBER, QUANTITY, BOOL, TIME, DATE, WEEKDAY, MONTH ->
+      case NUMBER, QUANTITY, BOOL, TIME, DATE, WEEKDAY, MONTH, TAG, REASON ->
           throw new IllegalStateException("not a distance: " + unit.word());
     };
   }
@@ -64,7 +64,7 @@ record DistanceRule(Value value, boolean isLevel, Unit unit) {
       case PRICE -> number;
       case MONEY -> number / units;
       case RISK_MULTIPLE -> number * risk;
-      case NUMBER, QUANTITY, BOOL, TIME, DATE, WEEKDAY, MONTH ->
+      case NUMBER, QUANTITY, BOOL, TIME, DATE, WEEKDAY, MONTH, TAG, REASON ->
           throw new IllegalStateException("not a distance: " + unit.word());
     };
   }

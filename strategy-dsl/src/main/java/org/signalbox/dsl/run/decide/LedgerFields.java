@@ -37,6 +37,8 @@ final class LedgerFields {
       case POSITION_RISK -> position(standing, it -> risk(it, standing));
       case POSITION_BEST_PROFIT -> extreme(standing, true);
       case POSITION_WORST_PROFIT -> extreme(standing, false);
+      case POSITION_TAG -> position(standing, it -> standing.tagNumber(it.tag()));
+      case LAST_TRADE_REASON -> lastTrade(standing, it -> it.exitReason().place());
       case LAST_TRADE_SIDE -> lastTrade(standing, it -> it.side().sign());
       case LAST_TRADE_PROFIT -> lastTrade(standing, it -> it.returned(multiplier(standing)));
       case LAST_TRADE_PROFIT_MONEY ->

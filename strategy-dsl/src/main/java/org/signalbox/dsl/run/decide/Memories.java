@@ -65,7 +65,8 @@ final class Memories {
     return switch (unit) {
       case PRICE -> value / ratio;
       case QUANTITY -> value * ratio;
-      case NUMBER, PERCENT, MONEY, RISK_MULTIPLE, BOOL, TIME, DATE, WEEKDAY, MONTH -> value;
+      case NUMBER, PERCENT, MONEY, RISK_MULTIPLE, BOOL, TIME, DATE, WEEKDAY, MONTH, TAG, REASON ->
+          value;
     };
   }
 

@@ -79,7 +79,7 @@ final class Preparation {
     Listing listing = listing(symbol);
     Columns columns = new Columns();
     Memories memories = new Memories();
-    Standing standing = new Standing(listing, columns, memories, account);
+    Standing standing = new Standing(listing, columns, memories, account, program.tags());
     Values values = new Values(listing.instrument(), planner, columns, memories, account);
     List<EntryRule> entries = new ArrayList<>();
     for (Clause.Entry entry : program.entries()) {

@@ -1,5 +1,6 @@
 package org.signalbox.dsl.run.decide;
 
+import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Term;
 import org.signalbox.dsl.ir.TimeField;
@@ -16,6 +17,7 @@ import org.signalbox.trade.Position;
  */
 final class Standing {
 
+  private final List<String> tags;
   private final Listing listing;
   private final Columns columns;
   private final Memories memories;
@@ -27,12 +29,19 @@ final class Standing {
   private long instant;
   private double close = Double.NaN;
 
-  Standing(Listing listing, Columns columns, Memories memories, Account account) {
+  Standing(
+      Listing listing, Columns columns, Memories memories, Account account, List<String> tags) {
+    this.tags = List.copyOf(tags);
     this.listing = listing;
     this.columns = columns;
     this.memories = memories;
     this.account = account;
     this.times = new SessionTimes(listing.calendar());
+  }
+
+  /** The place of an entry's name among those of the program, from 1 on; 0 for none. */
+  int tagNumber(String tag) {
+    return tags.indexOf(tag) + 1;
   }
 
   /** Goes to a bar that just ended. */
