@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
 } from "@tanstack/react-router";
 import { Missing } from "./pages/missing";
 import { Shell } from "./pages/shell";
@@ -10,30 +11,44 @@ import { StrategiesPage } from "./pages/strategies";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 
-const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    // biome-ignore lint/suspicious/noExplicitAny: the library names the loaded component by a string
-    component: lazyRouteComponent(load as any, name),
-  });
+const page = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
 
-const strategies = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  component: StrategiesPage,
-});
-
+/** Pages beyond the first are fetched when they are wanted. */
 const tree = root.addChildren([
-  strategies,
-  page("/new", () => import("./pages/builder"), "NewStrategyPage"),
-  page("/strategies/$id", () => import("./pages/builder"), "StrategyPage"),
-  page("/backtests", () => import("./pages/backtests"), "BacktestsPage"),
-  page("/backtests/$id", () => import("./pages/backtest"), "BacktestPage"),
-  page("/live", () => import("./pages/live"), "LivePage"),
-  page("/live/$id", () => import("./pages/deployment"), "DeploymentPage"),
-  page("/data", () => import("./pages/data"), "DataPage"),
-  page("/chat", () => import("./pages/chat"), "ChatPage"),
+  page("/", StrategiesPage),
+  page(
+    "/new",
+    lazyRouteComponent(() => import("./pages/builder"), "NewStrategyPage"),
+  ),
+  page(
+    "/strategies/$id",
+    lazyRouteComponent(() => import("./pages/builder"), "StrategyPage"),
+  ),
+  page(
+    "/backtests",
+    lazyRouteComponent(() => import("./pages/backtests"), "BacktestsPage"),
+  ),
+  page(
+    "/backtests/$id",
+    lazyRouteComponent(() => import("./pages/backtest"), "BacktestPage"),
+  ),
+  page(
+    "/live",
+    lazyRouteComponent(() => import("./pages/live"), "LivePage"),
+  ),
+  page(
+    "/live/$id",
+    lazyRouteComponent(() => import("./pages/deployment"), "DeploymentPage"),
+  ),
+  page(
+    "/data",
+    lazyRouteComponent(() => import("./pages/data"), "DataPage"),
+  ),
+  page(
+    "/chat",
+    lazyRouteComponent(() => import("./pages/chat"), "ChatPage"),
+  ),
 ]);
 
 export const makeRouter = () => createRouter({ routeTree: tree, defaultPreload: "intent" });

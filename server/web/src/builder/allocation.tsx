@@ -67,7 +67,6 @@ function first(kind: Kind, old: Allocation): Allocation {
           left: { field: "close" },
           right: { kind: "call", fn: "sma", args: [{ field: "close" }, { num: "200" }] },
         },
-        // biome-ignore lint/suspicious/noThenProperty: the JSON form of the language names it so
         then: old,
         else: CASH,
       };
@@ -156,7 +155,6 @@ function Inside({ label, value, onChange }: Props<Allocation>) {
               onChange={(condition) => onChange({ ...value, condition })}
             />
           </Line>
-          {/* biome-ignore lint/suspicious/noThenProperty: the JSON form of the language names it so */}
           <AllocationEditor
             label={`${label}, then`}
             value={value.then}
@@ -261,7 +259,6 @@ function Equally({
   return (
     <>
       {parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are known by their place
         <AllocationEditor
           key={at}
           label={`${label}, part ${at + 1}`}
@@ -287,7 +284,6 @@ function Mix({
   return (
     <>
       {parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are known by their place
         <div key={at} className="flex flex-col gap-1">
           <Line>
             <Formula

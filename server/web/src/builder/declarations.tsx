@@ -131,7 +131,6 @@ export function BasketEditor({ value, onChange }: Props<Of<"basket">>) {
         =
       </div>
       {legs.map((leg, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: legs are known by their place
         <div key={at} className={line}>
           <Choice
             label={`Leg ${at + 1}: side`}

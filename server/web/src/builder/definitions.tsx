@@ -191,7 +191,6 @@ function DomainEditor({ value, onChange }: Props<Param>) {
         <>
           {domain.among.map((one, at) => (
             <Formula
-              // biome-ignore lint/suspicious/noArrayIndexKey: choices have no identity but their place
               key={at}
               label={`${value.name}: choice ${at + 1}`}
               value={one}
@@ -222,7 +221,6 @@ export function DefineEditor({ value, onChange }: Props<Of<"define">>) {
         />
         (
         {(value.parameters ?? []).map((parameter, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parameters are known by their place
           <span key={at} className="inline-flex items-center gap-1">
             <NameEntry
               label={`${value.name}: parameter ${at + 1}`}

@@ -26,7 +26,7 @@ export function Parts<T extends object>({ label, value, parts, onChange }: Props
       {present.map((part) => (
         <div key={part.key} className="flex items-start gap-2">
           <div className="flex min-w-0 grow flex-wrap items-center gap-1.5">
-            <span className="w-20 shrink-0 text-xs font-medium text-muted">{part.name}</span>
+            <span className="shrink-0 text-xs font-medium text-muted">{part.name}</span>
             {part.edit(value, onChange)}
           </div>
           <Button
@@ -42,7 +42,7 @@ export function Parts<T extends object>({ label, value, parts, onChange }: Props
       {absent.length > 0 && (
         <select
           aria-label={`${label}: add an option`}
-          className="control self-start text-xs"
+          className="control self-start border-dashed text-xs text-muted"
           value=""
           onChange={(event) => {
             const part = parts.find((it) => it.key === event.target.value);

@@ -136,7 +136,6 @@ function Ladder({
   return (
     <>
       {later.map((rung, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rungs have no identity but their place
         <span
           key={at}
           className="flex w-full flex-wrap items-center gap-1.5 border-l-2 border-line pl-2 text-sm"

@@ -3,7 +3,7 @@ import { fromOperand, type Operand, toOperand } from "../rows/operand";
 import type { Group, GroupMode, Link, Row, Shape, TimelineStep } from "../rows/row";
 import type { CompareOp, Expression } from "../tree/expression";
 import { Button } from "../ui/button";
-import { Choice, Entry } from "../ui/field";
+import { Choice, Entry, Note } from "../ui/field";
 import { Icon } from "../ui/icon";
 import { DurationEditor } from "./atoms";
 import { useSurroundings } from "./context";
@@ -23,9 +23,8 @@ export function RowEditor({ label, row, onChange }: RowProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       {row.note !== undefined && (
-        <Entry
+        <Note
           label={`${label}: comment`}
-          className="w-full border-dashed text-muted italic"
           value={row.note}
           onChange={(note) => onChange({ ...row, note })}
         />
@@ -34,7 +33,6 @@ export function RowEditor({ label, row, onChange }: RowProps) {
         <ShapeEditor label={label} shape={row.shape} onChange={onShape} />
         {row.windows.map((window, at) => (
           <WindowEditor
-            // biome-ignore lint/suspicious/noArrayIndexKey: windows have no identity but their place
             key={at}
             label={label}
             value={window}
@@ -187,7 +185,6 @@ function ComparisonEditor({
         onChange={(next) => onChange({ ...shape, left: next })}
       />
       {links.map((link, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: links have no identity but their place
         <span key={at} className="contents">
           {chained ? (
             <Choice
@@ -426,7 +423,6 @@ function Timeline({ label, shape, onChange }: ShapeProps<Extract<Shape, { kind: 
   return (
     <ol className="flex w-full flex-col gap-2 border-l-2 border-accent pl-3">
       {shape.steps.map((step, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
         <li key={at} className="flex flex-wrap items-center gap-1.5">
           <Words>{at === 0 ? "first" : "then"}</Words>
           {step.name !== undefined && (
@@ -480,7 +476,6 @@ function Cases({ label, shape, onChange }: ShapeProps<Extract<Shape, { kind: "ca
   return (
     <div className="flex w-full flex-col gap-2">
       {shape.cases.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cases have no identity but their place
         <div
           key={at}
           className="grid gap-1.5 rounded-md bg-surface p-1.5 sm:grid-cols-[auto_1fr_auto_1fr] sm:items-center"

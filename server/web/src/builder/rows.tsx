@@ -3,7 +3,7 @@ import type { CatalogueFunction } from "../api/types";
 import { freshId } from "../rows/walk";
 import type { Statement, StatementKind, StrategyTree, Trade } from "../tree/statement";
 import { Button } from "../ui/button";
-import { Entry } from "../ui/field";
+import { Entry, Note } from "../ui/field";
 import { Icon } from "../ui/icon";
 import { SubjectEditor, subjectOf, TimeframeEditor } from "./atoms";
 import { StatementEditor } from "./cards";
@@ -44,15 +44,19 @@ export function Rows({ tree, functions, onChange }: Props) {
     <SurroundingsContext.Provider value={surroundings}>
       <div className="flex flex-col gap-4 p-3 sm:p-4">
         <Head tree={tree} onChange={onChange} />
-        {SHELVES.map((shelf) => (
-          <ShelfSection
-            key={shelf.title}
-            shelf={shelf}
-            statements={body.filter((it) => shelf.kinds.includes(it.kind))}
-            onReplace={replace}
-            onAdd={add}
-          />
-        ))}
+        {SHELVES.map((shelf) => {
+          const statements = body.filter((it) => shelf.kinds.includes(it.kind));
+          return statements.length > 0 || shelf.always ? (
+            <ShelfSection
+              key={shelf.title}
+              shelf={shelf}
+              statements={statements}
+              onReplace={replace}
+              onAdd={add}
+            />
+          ) : null;
+        })}
+        <CardMenu onAdd={add} />
       </div>
     </SurroundingsContext.Provider>
   );
@@ -140,7 +144,7 @@ function ShelfSection({ shelf, statements, onReplace, onAdd }: ShelfProps) {
   return (
     <section aria-label={shelf.title}>
       <div className="mb-1.5 flex items-center justify-between gap-2">
-        <h3 className="text-xs font-semibold tracking-wide text-muted uppercase">{shelf.title}</h3>
+        <h2 className="text-xs font-semibold tracking-wide text-muted uppercase">{shelf.title}</h2>
         <AddMenu shelf={shelf} onAdd={onAdd} />
       </div>
       <div className="flex flex-col gap-2">
@@ -185,6 +189,31 @@ function AddMenu({ shelf, onAdd }: { shelf: Shelf; onAdd: (kind: StatementKind) 
   );
 }
 
+/** Everything that can be added, shelf by shelf. */
+function CardMenu({ onAdd }: { onAdd: (kind: StatementKind) => void }) {
+  return (
+    <select
+      aria-label="Add a card"
+      className="control self-start border-dashed text-sm"
+      value=""
+      onChange={(event) => onAdd(event.target.value as StatementKind)}
+    >
+      <option value="" disabled>
+        + Add a card …
+      </option>
+      {SHELVES.map((shelf) => (
+        <optgroup key={shelf.title} label={shelf.title}>
+          {shelf.kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {NAMES[kind]}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
 interface CardProps {
   statement: Statement;
   edge: string;
@@ -199,7 +228,7 @@ function StatementCard({ statement, edge, onReplace }: CardProps) {
       className={`rounded-card border border-l-4 border-line bg-surface p-3 shadow-card ${edge}`}
     >
       <div className="mb-2 flex items-center justify-between gap-2">
-        <h4 className="text-sm font-semibold">{NAMES[statement.kind]}</h4>
+        <h3 className="text-sm font-semibold">{NAMES[statement.kind]}</h3>
         <Button
           tone="quiet"
           small
@@ -210,9 +239,8 @@ function StatementCard({ statement, edge, onReplace }: CardProps) {
         </Button>
       </div>
       {statement.note !== undefined && (
-        <Entry
+        <Note
           label={`${NAMES[statement.kind]}: comment`}
-          className="mb-2 w-full border-dashed text-muted italic"
           value={statement.note}
           onChange={(note) => onReplace(statement.id, { ...statement, note })}
         />

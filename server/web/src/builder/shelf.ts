@@ -6,6 +6,8 @@ export interface Shelf {
   title: string;
   tone: "plain" | "long" | "short" | "accent";
   kinds: StatementKind[];
+  /** Whether it stands there also when it is empty. */
+  always?: boolean;
 }
 
 export const SHELVES: readonly Shelf[] = [
@@ -16,8 +18,8 @@ export const SHELVES: readonly Shelf[] = [
     tone: "accent",
     kinds: ["param", "require", "define", "let", "allocation"],
   },
-  { title: "Entries", tone: "long", kinds: ["enter", "add"] },
-  { title: "Exits", tone: "short", kinds: ["exit"] },
+  { title: "Entries", tone: "long", kinds: ["enter", "add"], always: true },
+  { title: "Exits", tone: "short", kinds: ["exit"], always: true },
   {
     title: "Protection",
     tone: "short",

@@ -559,7 +559,7 @@ export function OptionalSubject(props: {
     <Button
       tone="quiet"
       small
-      aria-label={`${props.label}: choose`}
+      aria-label={`any instrument: ${props.label}`}
       onClick={() => props.onChange({ sym: "SPY" })}
     >
       any instrument

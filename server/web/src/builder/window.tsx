@@ -63,7 +63,7 @@ export function WindowMenu({ label, onAdd }: { label: string; onAdd: (window: Wi
   return (
     <select
       aria-label={`${label}: add a window`}
-      className="control w-16 text-xs text-muted"
+      className="control max-w-24 border-dashed text-xs text-muted"
       value=""
       onChange={(event) => {
         const kind = event.target.value as Kind;
@@ -74,7 +74,7 @@ export function WindowMenu({ label, onAdd }: { label: string; onAdd: (window: Wi
       }}
     >
       <option value="" disabled>
-        + for
+        + for …
       </option>
       {KINDS.map(([kind, text]) => (
         <option key={kind} value={kind}>

@@ -42,10 +42,7 @@ export function BacktestPage() {
         <>
           <StateBadge state={run.state} />
           {run.strategy && (
-            <Link
-              to={`/strategies/${run.strategy}` as string}
-              className="text-sm text-accent underline"
-            >
+            <Link to={`/strategies/${run.strategy}`} className="text-sm text-accent underline">
               Strategy, version {run.version}
             </Link>
           )}

@@ -23,10 +23,7 @@ const COLUMNS: Column<Backtest>[] = [
   {
     title: "Strategy",
     cell: (it) => (
-      <Link
-        to={`/backtests/${it.id}` as string}
-        className="font-medium text-accent hover:underline"
-      >
+      <Link to={`/backtests/${it.id}`} className="font-medium text-accent hover:underline">
         {it.name}
       </Link>
     ),

@@ -17,7 +17,7 @@ import { BacktestDialog } from "./run";
 const FIRST_TEXT = `signalbox 1
 strategy "My strategy"
 
-trade SPY on daily bars
+trade AAPL on daily bars
 
 enter long when rsi(close, 3) < 30 and close > sma(close, 200)
 exit long when rsi(close, 3) > 70

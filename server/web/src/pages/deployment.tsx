@@ -122,11 +122,7 @@ function Facts({ deployment: it }: { deployment: Deployment }) {
     ["Last bar", time(it.lastBar)],
     [
       "Strategy",
-      <Link
-        key="strategy"
-        to={`/strategies/${it.strategy}` as string}
-        className="text-accent underline"
-      >
+      <Link key="strategy" to={`/strategies/${it.strategy}`} className="text-accent underline">
         version {it.version}
       </Link>,
     ],
@@ -204,7 +200,6 @@ function Events({ events }: { events: SystemEvent[] }) {
       {events.length === 0 ? (
         <Empty>Events show up here as they happen.</Empty>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         <ol
           aria-label="Events"
           tabIndex={0}

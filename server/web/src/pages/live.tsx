@@ -32,7 +32,7 @@ const DEPLOYMENTS: Column<Deployment>[] = [
   {
     title: "Strategy",
     cell: (it) => (
-      <Link to={`/live/${it.id}` as string} className="font-medium text-accent hover:underline">
+      <Link to={`/live/${it.id}`} className="font-medium text-accent hover:underline">
         {it.name}
       </Link>
     ),

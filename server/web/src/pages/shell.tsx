@@ -6,7 +6,7 @@ import { chooseTheme, storedTheme } from "../design/theme";
 import { Button } from "../ui/button";
 import { Icon, type IconName } from "../ui/icon";
 import { KillSwitch } from "./kill";
-import { SignIn } from "./sign-in";
+import { linkToken, SignIn } from "./sign-in";
 
 const PLACES: readonly { to: string; name: string; icon: IconName }[] = [
   { to: "/", name: "Strategies", icon: "strategies" },
@@ -18,9 +18,11 @@ const PLACES: readonly { to: string; name: string; icon: IconName }[] = [
 
 /** What stands around every page: where one can go, who one is, and the switch that stops trading. */
 export function Shell() {
-  const signedIn = useQuery(session);
+  const [byLink, setByLink] = useState(linkToken() !== undefined);
+  const signedIn = useQuery({ ...session, enabled: !byLink });
+  if (byLink) return <SignIn onDone={() => setByLink(false)} />;
   if (signedIn.isPending) return <p className="p-6 text-muted">Loading …</p>;
-  if (signedIn.isError) return <SignIn />;
+  if (signedIn.isError) return <SignIn onDone={() => setByLink(false)} />;
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <a

@@ -7,13 +7,12 @@ import { Field } from "../ui/field";
 import { Message } from "../ui/surface";
 
 /** The token of a one-time link stands behind the '#', which no server and no log sees. */
-function linkToken(): string | undefined {
-  const match = /^#(?:token=|link=)?([\w-]{16,})$/.exec(location.hash);
-  return match?.[1] ?? new URLSearchParams(location.search).get("token") ?? undefined;
+export function linkToken(): string | undefined {
+  return /^#link=([\w-]+)$/.exec(location.hash)?.[1];
 }
 
 /** Signs in by a one-time link, or by name and password. */
-export function SignIn() {
+export function SignIn({ onDone }: { onDone: () => void }) {
   const client = useQueryClient();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -23,7 +22,10 @@ export function SignIn() {
 
   const enter = (path: string, body: object) =>
     post<Session>(path, body).then(
-      (entered) => client.setQueryData(["session"], entered),
+      (entered) => {
+        client.setQueryData(["session"], entered);
+        onDone();
+      },
       (error) => setFault(reason(error)),
     );
 

@@ -52,8 +52,7 @@ function Mine({ strategy }: { strategy: StrategySummary }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <Link
-        to={"/strategies/$id" as string}
-        params={{ id: strategy.id } as never}
+        to={`/strategies/${strategy.id}`}
         className="font-medium text-accent underline-offset-2 hover:underline"
       >
         {strategy.name}
@@ -78,11 +77,12 @@ function ExampleCard({ example }: { example: Example }) {
         <span className="text-xs text-muted">{example.timeframe}</span>
       </p>
       <Link
-        to={"/new" as string}
-        search={{ example: example.id } as never}
+        to="/new"
+        search={{ example: example.id }}
+        aria-label={`Begin with it: ${example.name}`}
         className="self-start text-sm font-medium text-accent underline-offset-2 hover:underline"
       >
-        Begin with it<span className="sr-only">: {example.name}</span>
+        Begin with it
       </Link>
     </li>
   );

@@ -203,7 +203,6 @@ function fromShape(shape: Shape): Expression {
         (rest, one) => ({
           kind: "if",
           condition: fromRow(one.when),
-          // biome-ignore lint/suspicious/noThenProperty: the JSON form of the language names it so
           then: fromRow(one.value),
           else: rest,
         }),

@@ -65,7 +65,6 @@ export type ArithmeticOp = "+" | "-" | "*" | "/" | "^";
 export interface Choice {
   kind: "if";
   condition: Expression;
-  // biome-ignore lint/suspicious/noThenProperty: the JSON form of the language names it so
   then: Expression;
   else: Expression;
 }

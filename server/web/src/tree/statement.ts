@@ -135,7 +135,6 @@ export type Weighting = { kind: "equalSlots" } | { kind: "equally" } | { by: Exp
 export interface AllocationChoice {
   kind: "allocIf";
   condition: Expression;
-  // biome-ignore lint/suspicious/noThenProperty: the JSON form of the language names it so
   then: Allocation;
   else: Allocation;
 }

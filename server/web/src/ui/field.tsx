@@ -3,7 +3,6 @@ import { type InputHTMLAttributes, type ReactNode, useEffect, useState } from "r
 /** A control under its name. */
 export function Field({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
     <label className="flex flex-col gap-1 text-xs font-medium text-muted">
       {label}
       {children}
@@ -85,5 +84,21 @@ export function Toggle(props: { label: string; on: boolean; onChange: (on: boole
       />
       {props.label}
     </label>
+  );
+}
+
+/** The comment above something, line by line. */
+export function Note(props: { label: string; value: string; onChange: (note: string) => void }) {
+  const [draft, setDraft] = useState(props.value);
+  useEffect(() => setDraft(props.value), [props.value]);
+  return (
+    <textarea
+      aria-label={props.label}
+      rows={draft.split("\n").length}
+      className="control mb-1 w-full border-dashed text-sm text-muted italic"
+      value={draft}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={() => draft !== props.value && props.onChange(draft)}
+    />
   );
 }

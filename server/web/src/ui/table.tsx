@@ -17,7 +17,6 @@ interface Props<T> {
 /** A table that scrolls sideways where the screen is narrow. */
 export function Table<T>({ name, columns, rows, keyOf }: Props<T>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section aria-label={name} tabIndex={0} className="max-h-[28rem] overflow-auto">
       <table className="w-full border-collapse text-sm">
         <thead className="sticky top-0 bg-surface">
