@@ -34,7 +34,8 @@ final class Web {
     boolean check = arguments[0].equals("check");
     Optional<String> missing = missing();
     if (missing.isPresent()) {
-      System.out.println("the page is skipped: it is built by Node 20.19 or later, " + missing.get());
+      System.out.println(
+          "the page is skipped: it is built by Node 20.19 or later, " + missing.get());
       return;
     }
     if (!check && isCurrent()) {

@@ -376,3 +376,51 @@ export interface Grant {
   expires: string;
   missing: string[];
 }
+
+export interface Why {
+  symbol: string;
+  at: string;
+  held: string;
+  clauses: WhyClause[];
+}
+
+export type Truth = "true" | "false" | "unknown";
+
+export interface WhyClause {
+  id: string;
+  kind: string;
+  text: string;
+  truth: Truth;
+  when: WhyRow | null;
+  outcome: {
+    kind: "quiet" | "holds" | "blocked" | "ordered";
+    gate: string | null;
+    order: string | null;
+    text: string;
+  };
+  needed: { row: string; text: string; truth: Truth }[];
+}
+
+export interface WhyRow {
+  id: string;
+  text: string;
+  shape: string;
+  truth: Truth;
+  operands: { text: string; value: string }[];
+  rows: WhyRow[];
+}
+
+export interface Funnel {
+  bars: number;
+  clauses: {
+    id: string;
+    kind: string;
+    text: string;
+    rows: { id: string; text: string; alone: number; unknown: number; together: number }[];
+    never: string[][];
+    held: number;
+    blocked: Record<string, number>;
+    orders: number;
+    fills: number;
+  }[];
+}

@@ -1,7 +1,7 @@
 import { AreaSeries, createChart, LineSeries } from "lightweight-charts";
 import { useEffect, useRef } from "react";
 import type { Chart } from "../api/types";
-import { colour } from "../design/theme";
+import { colour, useTheme } from "../design/theme";
 import { distinct, seconds } from "./prices";
 import { chartOptions } from "./theme";
 
@@ -10,9 +10,10 @@ const DRAWDOWN_PANE = 1;
 /** What the account was worth, and below it how far under its highest. */
 export function EquityChart({ equity, currency }: { equity: Chart["equity"]; currency: string }) {
   const host = useRef<HTMLDivElement>(null);
+  const theme = useTheme();
   useEffect(() => {
     if (!host.current) return;
-    const chart = createChart(host.current, chartOptions());
+    const chart = createChart(host.current, chartOptions(theme));
     const accent = colour("accent");
     const series = (values: readonly number[]) =>
       distinct(equity.t.map((t, at) => ({ time: seconds(t), value: values[at] ?? 0 })));
@@ -46,7 +47,7 @@ export function EquityChart({ equity, currency }: { equity: Chart["equity"]; cur
           title: "drawdown",
           priceFormat: {
             type: "custom",
-            formatter: (value: number) => `${(value * 100).toFixed(1)} %`,
+            formatter: (value: number) => `${(value * 100).toFixed(1).replace(/^-0\.0$/, "0.0")} %`,
           },
         },
         DRAWDOWN_PANE,
@@ -55,6 +56,6 @@ export function EquityChart({ equity, currency }: { equity: Chart["equity"]; cur
     chart.panes()[DRAWDOWN_PANE]?.setStretchFactor(0.4);
     chart.timeScale().fitContent();
     return () => chart.remove();
-  }, [equity, currency]);
+  }, [equity, currency, theme]);
   return <div ref={host} role="img" aria-label="Equity and drawdown" className="h-80 w-full" />;
 }

@@ -11,7 +11,7 @@ import {
 } from "lightweight-charts";
 import { useEffect, useRef } from "react";
 import type { ChartPart, Trade } from "../api/types";
-import { colour } from "../design/theme";
+import { colour, useTheme } from "../design/theme";
 import { chartOptions } from "./theme";
 
 interface Props {
@@ -28,22 +28,27 @@ const FAR = 10_000_000_000;
 export const seconds = (time: number) =>
   (time > FAR ? Math.floor(time / MS) : time) as UTCTimestamp;
 
+/** More bars than these are shown from the end. */
+const MOST_AT_ONCE = 600;
+
 const LINES = ["accent", "warn", "code-function", "code-member", "muted"];
 
 /** Bars with entries, exits, what the strategy shows and where its stops stood. */
 export function PriceChart({ part, trades, onBar }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const theme = useTheme();
   const clicked = useRef(onBar);
   clicked.current = onBar;
   useEffect(() => {
     if (!host.current) return;
-    const chart = createChart(host.current, chartOptions());
+    const chart = createChart(host.current, chartOptions(theme));
     draw(chart, part, trades);
+    if (part.t.length <= MOST_AT_ONCE) chart.timeScale().fitContent();
     chart.subscribeClick((event) => {
       if (typeof event.time === "number") clicked.current(event.time);
     });
     return () => chart.remove();
-  }, [part, trades]);
+  }, [part, trades, theme]);
   return (
     <div
       ref={host}

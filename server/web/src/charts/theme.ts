@@ -1,8 +1,8 @@
 import type { ChartOptions, DeepPartial } from "lightweight-charts";
-import { colour } from "../design/theme";
+import { colour, type Theme } from "../design/theme";
 
 /** How charts look, from the tokens of the page. */
-export function chartOptions(): DeepPartial<ChartOptions> {
+export function chartOptions(_theme: Theme): DeepPartial<ChartOptions> {
   return {
     autoSize: true,
     layout: {

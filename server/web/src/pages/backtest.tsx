@@ -116,7 +116,11 @@ function Report({ id, run }: { id: string; run: Backtest }) {
         <Metrics metrics={found.data.metrics} currency={found.data.account.currency} />
       </Card>
       <Card title={`Trades (${found.data.trades.length})`}>
-        <Trades trades={found.data.trades} currency={found.data.account.currency} />
+        <Trades
+          trades={found.data.trades}
+          currency={found.data.account.currency}
+          zone={found.data.account.zone}
+        />
       </Card>
       <p className="text-xs text-muted">
         Charts drawn with{" "}
@@ -191,7 +195,7 @@ function Prices({ id, charts, result }: { id: string; charts: ChartPart[]; resul
       }
     >
       <PriceChart part={part} trades={result.trades} onBar={setBar} />
-      <WhyPanel backtest={id} part={part} bar={bar} onBar={setBar} />
+      <WhyPanel backtest={id} part={part} zone={result.account.zone} bar={bar} onBar={setBar} />
     </Card>
   );
 }
@@ -200,9 +204,7 @@ function figure(value: Figure, unit: string, currency: string): string {
   if (value === null || value === undefined) return "–";
   if (typeof value === "string") return value === "NaN" ? "–" : value.replace("Infinity", "∞");
   if (unit === "money") return money(value, currency);
-  return unit === "fraction" || unit === "percent" || unit === "rate"
-    ? percent(value)
-    : number(value, 3);
+  return unit.startsWith("fraction") ? percent(value) : number(value, 3);
 }
 
 function Metrics({ metrics, currency }: { metrics: Metric[]; currency: string }) {
@@ -218,7 +220,8 @@ function Metrics({ metrics, currency }: { metrics: Metric[]; currency: string })
   return <Table name="Metrics" columns={columns} rows={metrics} keyOf={(it) => it.id} />;
 }
 
-function Trades({ trades, currency }: { trades: Trade[]; currency: string }) {
+function Trades(props: { trades: Trade[]; currency: string; zone: string }) {
+  const { trades, currency, zone } = props;
   const columns: Column<Trade>[] = [
     { title: "#", figure: true, cell: (it) => it.number },
     { title: "Instrument", cell: (it) => it.instrument },
@@ -229,9 +232,9 @@ function Trades({ trades, currency }: { trades: Trade[]; currency: string }) {
       ),
     },
     { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
-    { title: "Entry", cell: (it) => `${time(it.entry_time)}` },
+    { title: "Entry", cell: (it) => time(it.entry_time, zone) },
     { title: "at", figure: true, cell: (it) => number(it.entry_price, 6) },
-    { title: "Exit", cell: (it) => `${time(it.exit_time)}` },
+    { title: "Exit", cell: (it) => time(it.exit_time, zone) },
     { title: "at ", figure: true, cell: (it) => number(it.exit_price, 6) },
     {
       title: "Profit",

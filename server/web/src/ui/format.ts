@@ -23,12 +23,20 @@ export function percent(fraction: number | null | undefined, places = 2): string
   }).format(fraction);
 }
 
-export function time(instant: string | null | undefined): string {
+/** An instant in a time zone, which is named; in the reader's own where none is given. */
+export function time(instant: string | null | undefined, zone?: string): string {
   if (!instant) return "–";
   const parsed = new Date(instant);
-  return Number.isNaN(parsed.getTime())
-    ? instant
-    : parsed.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  if (Number.isNaN(parsed.getTime())) return instant;
+  return new Intl.DateTimeFormat(undefined, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    ...(zone ? { timeZone: zone, timeZoneName: "short" } : {}),
+  }).format(parsed);
 }
 
 export function day(instant: string | null | undefined): string {

@@ -24,6 +24,7 @@ import org.signalbox.server.route.Resource;
 import org.signalbox.server.route.SessionRoutes;
 import org.signalbox.server.route.StrategyRoutes;
 import org.signalbox.server.route.UserRoutes;
+import org.signalbox.server.route.WhyRoutes;
 import org.signalbox.server.store.Accounts;
 import org.signalbox.server.store.Backtests;
 import org.signalbox.server.store.Sessions;
@@ -63,6 +64,7 @@ record Rooms(
             new GalleryRoutes(),
             new DataRoutes(library),
             new BacktestRoutes(backtests, jobs, strategies, library, clock),
+            new WhyRoutes(backtests, library),
             new DeploymentRoutes(),
             new BookRoutes(),
             new KillRoutes(),
