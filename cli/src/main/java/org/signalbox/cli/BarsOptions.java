@@ -2,7 +2,6 @@ package org.signalbox.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.DataSet;
-import org.signalbox.backtest.data.DataStore;
 import org.signalbox.backtest.data.ingest.DataImport;
 import org.signalbox.backtest.data.ingest.ImportOptions;
 import org.signalbox.backtest.data.ingest.Imported;
-import org.signalbox.backtest.data.sample.BundledData;
+import org.signalbox.cli.input.BarsAtHand;
+import org.signalbox.cli.input.Home;
+import org.signalbox.cli.terminal.Words;
 import org.signalbox.dsl.diagnostic.Spelling;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.ir.Symbols;
@@ -107,28 +107,14 @@ final class BarsOptions {
       Timeframe base,
       Map<String, History> histories,
       SequencedMap<String, String> sources) {
-    DataStore store = home.store();
-    Optional<DataSet> kept = fitting(store.list(), symbol, base);
-    Optional<DataSet> bundled = fitting(BundledData.list(), symbol, base);
-    DataSet set = kept.or(() -> bundled).orElseThrow(() -> missing(store, symbol, base));
-    histories.put(
-        symbol,
-        kept.map(store::open)
-            .or(() -> BundledData.find(set.symbol(), set.timeframe()))
-            .orElseThrow(() -> missing(store, symbol, base)));
-    sources.put("data of " + symbol, source(set));
+    BarsAtHand bars = new BarsAtHand(home.store());
+    BarsAtHand.Found found =
+        bars.look(symbol, base).orElseThrow(() -> missing(bars.all(), symbol, base));
+    histories.put(symbol, found.history());
+    sources.put("data of " + symbol, source(found.set()));
   }
 
-  /** The set of this timeframe, else the longest that it is a multiple of. */
-  private static Optional<DataSet> fitting(List<DataSet> sets, String symbol, Timeframe base) {
-    return sets.stream()
-        .filter(it -> it.symbol().equals(symbol) && base.isMultipleOf(it.timeframe()))
-        .max((left, right) -> left.timeframe().compareTo(right.timeframe()));
-  }
-
-  private static DataException missing(DataStore store, String symbol, Timeframe base) {
-    List<DataSet> all = new ArrayList<>(store.list());
-    all.addAll(BundledData.list());
+  private static DataException missing(List<DataSet> all, String symbol, Timeframe base) {
     List<String> timeframes =
         all.stream()
             .filter(it -> it.symbol().equals(symbol))

@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import org.signalbox.cli.terminal.Terminal;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,9 @@ package org.signalbox.cli;
 
 import java.time.LocalDate;
 import org.signalbox.backtest.data.sample.SyntheticBars;
+import org.signalbox.cli.input.Home;
+import org.signalbox.cli.terminal.Terminal;
+import org.signalbox.cli.terminal.Words;
 import org.signalbox.market.Timeframe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

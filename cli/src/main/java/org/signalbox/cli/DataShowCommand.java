@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.signalbox.backtest.data.DataSet;
+import org.signalbox.cli.input.Home;
+import org.signalbox.cli.terminal.Table;
+import org.signalbox.cli.terminal.Terminal;
+import org.signalbox.cli.terminal.Words;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.SymbolHistory;
 import picocli.CommandLine.Command;

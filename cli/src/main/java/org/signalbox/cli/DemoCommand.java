@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.signalbox.backtest.engine.RunSettings;
+import org.signalbox.cli.terminal.Exit;
+import org.signalbox.cli.terminal.Terminal;
 import org.signalbox.dsl.CompiledStrategy;
 import org.signalbox.dsl.StrategyCompiler;
 import org.signalbox.dsl.diagnostic.Source;

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.engine.RunRefusedException;
+import org.signalbox.cli.terminal.Colours;
+import org.signalbox.cli.terminal.Exit;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -3,6 +3,7 @@ package org.signalbox.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.signalbox.cli.terminal.Words;
 import org.signalbox.dsl.catalog.Function;
 import org.signalbox.dsl.catalog.Output;
 import org.signalbox.dsl.catalog.Parameter;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.signalbox.backtest.report.text.Json;
+import org.signalbox.cli.terminal.Terminal;
 import org.signalbox.dsl.catalog.Catalog;
 import org.signalbox.dsl.catalog.Function;
 import org.signalbox.dsl.catalog.Function.Family;

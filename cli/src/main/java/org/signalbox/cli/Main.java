@@ -1,6 +1,7 @@
 package org.signalbox.cli;
 
 import java.util.List;
+import org.signalbox.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,5 +1,6 @@
 package org.signalbox.cli;
 
+import org.signalbox.cli.terminal.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 

@@ -1,6 +1,8 @@
 package org.signalbox.cli;
 
 import java.io.PrintWriter;
+import org.signalbox.cli.terminal.Colours;
+import org.signalbox.cli.terminal.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

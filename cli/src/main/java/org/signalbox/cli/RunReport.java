@@ -16,6 +16,8 @@ import org.signalbox.backtest.report.ReportFolder;
 import org.signalbox.backtest.report.ReportModel;
 import org.signalbox.backtest.report.ResultJson;
 import org.signalbox.backtest.report.TerminalSummary;
+import org.signalbox.cli.terminal.Progress;
+import org.signalbox.cli.terminal.Terminal;
 import org.signalbox.dsl.CompiledStrategy;
 
 /** Runs a strategy, writes its report and says in short what came out. */

@@ -10,6 +10,7 @@ import org.signalbox.backtest.why.Ending;
 import org.signalbox.backtest.why.Explanation;
 import org.signalbox.backtest.why.Funnel;
 import org.signalbox.backtest.why.Outcome;
+import org.signalbox.cli.terminal.Table;
 import org.signalbox.dsl.explain.why.ClauseState;
 import org.signalbox.dsl.explain.why.OperandState;
 import org.signalbox.dsl.explain.why.RowState;

@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Values as a person reads them. */
-final class Words {
+public final class Words {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -14,22 +14,22 @@ final class Words {
   private Words() {}
 
   /** The day of an instant in UTC, milliseconds since the epoch. */
-  static String day(long millis) {
+  public static String day(long millis) {
     return Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /** An instant to the minute, in UTC. */
-  static String minute(long millis) {
+  public static String minute(long millis) {
     return MINUTE.format(Instant.ofEpochMilli(millis));
   }
 
   /** A whole number with its thousands apart. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** A constant in lower case, its words apart: {@code AS_TRADED} is "as traded". */
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

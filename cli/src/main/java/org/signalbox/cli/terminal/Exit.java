@@ -1,10 +1,10 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the exit code of a command says. */
-enum Exit {
+public enum Exit {
   DONE(0, "done"),
   INVALID_STRATEGY(1, "the strategy is not valid"),
   MISUSE(2, "the command line is wrong"),
@@ -20,12 +20,12 @@ enum Exit {
     this.meaning = meaning;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 
   /** Code to meaning, in the order of the codes. */
-  static Map<String, String> table() {
+  public static Map<String, String> table() {
     Map<String, String> table = new LinkedHashMap<>();
     for (Exit exit : values()) {
       table.put(String.valueOf(exit.code), exit.meaning);

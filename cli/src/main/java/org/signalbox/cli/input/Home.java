@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.input;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.signalbox.backtest.data.DataStore;
 import picocli.CommandLine.Option;
 
 /** Where the user's data are kept, and the option that says so. */
-final class Home {
+public final class Home {
 
   private static final String NAME = "signalbox";
 
@@ -23,16 +23,16 @@ final class Home {
       })
   private Optional<Path> chosen = Optional.empty();
 
-  Home(Map<String, String> environment) {
+  public Home(Map<String, String> environment) {
     this.environment = environment;
   }
 
-  DataStore store() {
+  public DataStore store() {
     return DataStore.at(folder().resolve("data"));
   }
 
   /** The first of: the option, {@code SIGNALBOX_HOME}, what the platform says, a hidden folder. */
-  Path folder() {
+  public Path folder() {
     return Stream.of(
             chosen,
             named("SIGNALBOX_HOME"),

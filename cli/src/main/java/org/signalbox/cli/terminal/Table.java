@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of words in columns, as wide as their longest word; numbers stand to the right. */
-final class Table {
+public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A table with these headings. */
-  Table(String... headings) {
+  public Table(String... headings) {
     rows.add(List.of(headings));
   }
 
-  void add(String... words) {
+  public void add(String... words) {
     rows.add(List.of(words));
   }
 

@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * Shows on a terminal that work goes on: nothing in the first second, then a bar that is renewed
  * ten times a second and wiped out at the end. Instances hold state and belong to one thread.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private static final long SILENT_NANOS = 1_000_000_000L;
   private static final long RENEWAL_NANOS = 100_000_000L;
@@ -36,7 +36,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** So much of the whole is done. */
-  void at(long done, long whole) {
+  public void at(long done, long whole) {
     long now = nanos.getAsLong();
     if (shown && now - begun >= SILENT_NANOS && (!visible || now - drawn >= RENEWAL_NANOS)) {
       drawn = now;

@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -7,7 +7,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 
 /** The few colours of the terminal; none where there is no terminal or the user wants none. */
-final class Colours {
+public final class Colours {
 
   private Colours() {}
 
@@ -16,7 +16,7 @@ final class Colours {
   }
 
   /** A line that tells of a fault. */
-  static String error(CommandLine command, @Nullable String message) {
+  public static String error(CommandLine command, @Nullable String message) {
     Ansi ansi = command.getColorScheme().ansi();
     return ansi.string("@|bold,red error:|@ ")
         + (message == null ? "no reason was given" : message);

@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import java.io.PrintWriter;
 import org.signalbox.backtest.report.TerminalSummary;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Where a command's words go, and how much it says: the options that every command shares. */
-final class Terminal {
+public final class Terminal {
 
   private final CommandLine root;
 
@@ -27,39 +27,39 @@ final class Terminal {
   }
 
   /** The words of a whole command line. */
-  Terminal(CommandLine root) {
+  public Terminal(CommandLine root) {
     this.root = root;
   }
 
   /** Prints a result as it is. */
-  void print(String text) {
+  public void print(String text) {
     PrintWriter out = root.getOut();
     out.print(text);
     out.flush();
   }
 
   /** Whether results may be coloured. */
-  TerminalSummary.Style style() {
+  public TerminalSummary.Style style() {
     return root.getColorScheme().ansi().enabled()
         ? TerminalSummary.Style.ANSI
         : TerminalSummary.Style.PLAIN;
   }
 
   /** Says something that is no result; silent with {@code --quiet}. */
-  void note(String text) {
+  public void note(String text) {
     if (!quiet) {
       warn(text);
     }
   }
 
   /** A bar for work that may take long; seen where standard error is a terminal. */
-  Progress progress(String title) {
+  public Progress progress(String title) {
     boolean shown = !quiet && "yes".equals(System.getProperty("signalbox.terminal"));
     return new Progress(title, root.getErr(), shown, System::nanoTime);
   }
 
   /** Says something that is no result and must be heard. */
-  void warn(String text) {
+  public void warn(String text) {
     PrintWriter err = root.getErr();
     err.println(text);
     err.flush();

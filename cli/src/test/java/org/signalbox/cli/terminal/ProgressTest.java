@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

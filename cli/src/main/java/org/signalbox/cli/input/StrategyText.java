@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.signalbox.dsl.text.Parser;
 import picocli.CommandLine.Parameters;
 
 /** The strategy that a command is about: a file, or what comes in at standard input. */
-final class StrategyText {
+public final class StrategyText {
 
   /** More bytes than any text that is read may have: the parser then says so. */
   private static final int MOST_BYTES = 4 * Parser.LONGEST_TEXT + 1;
@@ -22,16 +22,16 @@ final class StrategyText {
   @Parameters(paramLabel = "STRATEGY", description = "The strategy file; - reads standard input.")
   private Path file = Path.of(STANDARD_INPUT);
 
-  Path file() {
+  public Path file() {
     return file;
   }
 
-  boolean isStandardInput() {
+  public boolean isStandardInput() {
     return file.toString().equals(STANDARD_INPUT);
   }
 
   /** Reads no more of it than could be a strategy. */
-  Source read() throws IOException {
+  public Source read() throws IOException {
     if (isStandardInput()) {
       return new Source("standard input", decode(System.in.readNBytes(MOST_BYTES)));
     }
