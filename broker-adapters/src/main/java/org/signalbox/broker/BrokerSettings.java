@@ -36,6 +36,11 @@ final class BrokerSettings {
     return find("loopback-port").map(it -> OptionalInt.of(port(it))).orElseGet(OptionalInt::empty);
   }
 
+  /** The feed of market data, where one is set. */
+  Optional<String> feed() {
+    return find("feed");
+  }
+
   private int port(String text) {
     if (!text.matches("\\d{1,5}")) {
       throw new IllegalArgumentException(

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.alpaca.AlpacaLiveBroker;
+import org.signalbox.broker.alpaca.AlpacaMarketData;
 import org.signalbox.broker.alpaca.AlpacaPace;
 import org.signalbox.broker.alpaca.AlpacaPaperBroker;
 import org.signalbox.broker.http.LiveCredentials;
 import org.signalbox.broker.http.PaperCredentials;
 import org.signalbox.broker.paper.PaperVenue;
+import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Money;
 import org.signalbox.trade.broker.Capabilities;
@@ -103,6 +106,33 @@ public final class Brokers {
           return port.isPresent()
               ? AlpacaLiveBroker.onLoopback(port.getAsInt(), keys, pace)
               : new AlpacaLiveBroker(keys, pace);
+        });
+  }
+
+  /**
+   * Opens a broker's market data with the keys of a paper account; {@code paper.NAME.feed} names
+   * the feed where it is not the one that every account may use.
+   *
+   * @param calendars the calendar of each symbol's exchange
+   * @throws IllegalArgumentException where there is none of this name, or a setting is missing
+   */
+  public static MarketData marketData(
+      String name,
+      Map<String, String> settings,
+      InstantSource clock,
+      Function<String, TradingCalendar> calendars) {
+    BrokerSettings own = new BrokerSettings("paper", name, settings);
+    return atAlpaca(
+        name,
+        () -> {
+          AlpacaMarketData data =
+              AlpacaMarketData.of(
+                  PaperCredentials.of(own.keyId(), own.secret()),
+                  own.loopbackPort(),
+                  AlpacaPace.standard(clock),
+                  own.feed().orElse(AlpacaMarketData.IEX),
+                  calendars);
+          return new MarketData(data, data);
         });
   }
 

@@ -36,6 +36,11 @@ public final class Stream implements AutoCloseable {
 
     /** The socket is gone, or could not be opened. */
     void lost(String cause);
+
+    /** The stream will not be opened again. */
+    default void refused(String reason) {
+      lost(reason);
+    }
   }
 
   /**
@@ -93,7 +98,7 @@ public final class Stream implements AutoCloseable {
         Thread.sleep(times.before(failures));
       }
     } catch (StreamRefusedException refused) {
-      tellLost(refused.reason());
+      protocol.refused(refused.reason());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closed
     }

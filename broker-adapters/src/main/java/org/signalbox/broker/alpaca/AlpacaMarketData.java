@@ -1,0 +1,137 @@
+package org.signalbox.broker.alpaca;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.signalbox.broker.http.LiveCredentials;
+import org.signalbox.broker.http.PaperCredentials;
+import org.signalbox.calendar.Session;
+import org.signalbox.calendar.TradingCalendar;
+import org.signalbox.market.Bar;
+import org.signalbox.market.BarSeries;
+import org.signalbox.market.Bars;
+import org.signalbox.market.Timeframe;
+import org.signalbox.market.feed.BarFeed;
+import org.signalbox.market.feed.FeedSource;
+import org.signalbox.market.feed.HistorySource;
+import org.signalbox.market.feed.Subscription;
+
+/**
+ * Market data from Alpaca: bars as they end, and stored ones to warm up with. Both are made of the
+ * same bars of a minute within the sessions of the exchange's calendar, as traded.
+ */
+public final class AlpacaMarketData implements FeedSource, HistorySource {
+
+  /** The feed that every account may use: trades at one exchange alone. */
+  public static final String IEX = "iex";
+
+  private final AlpacaSite site;
+  private final AlpacaKeys keys;
+  private final AlpacaPace pace;
+  private final String feed;
+  private final Function<String, TradingCalendar> calendars;
+
+  private AlpacaMarketData(
+      AlpacaSite site,
+      AlpacaKeys keys,
+      AlpacaPace pace,
+      String feed,
+      Function<String, TradingCalendar> calendars) {
+    this.site = site;
+    this.keys = keys;
+    this.pace = pace;
+    this.feed = feed;
+    this.calendars = calendars;
+  }
+
+  /**
+   * With the keys of a paper account.
+   *
+   * @param loopbackPort the port of this machine on which something plays Alpaca, if it does
+   * @param feed {@link #IEX}, {@code sip} or another one that the account pays for
+   * @param calendars the calendar of each symbol's exchange
+   */
+  public static AlpacaMarketData of(
+      PaperCredentials credentials,
+      OptionalInt loopbackPort,
+      AlpacaPace pace,
+      String feed,
+      Function<String, TradingCalendar> calendars) {
+    return new AlpacaMarketData(
+        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars);
+  }
+
+  /** With the keys of a live account; nothing can be ordered with it either. */
+  public static AlpacaMarketData of(
+      LiveCredentials credentials,
+      OptionalInt loopbackPort,
+      AlpacaPace pace,
+      String feed,
+      Function<String, TradingCalendar> calendars) {
+    return new AlpacaMarketData(
+        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars);
+  }
+
+  private static AlpacaSite site(OptionalInt loopbackPort) {
+    return loopbackPort.isPresent()
+        ? AlpacaSite.onLoopback(loopbackPort.getAsInt())
+        : AlpacaSite.PAPER;
+  }
+
+  /**
+   * Opens a stream.
+   *
+   * @throws IllegalArgumentException where the timeframe is longer than a day, or coins and shares
+   *     are mixed: they come from two streams
+   */
+  @Override
+  public BarFeed open(Subscription subscription) {
+    Map<String, MinuteBars> makers = new TreeMap<>();
+    long from = subscription.after();
+    for (String symbol : subscription.symbols()) {
+      TradingCalendar calendar = calendars.apply(symbol);
+      makers.put(symbol, new MinuteBars(subscription.timeframe(), calendar));
+      from = Math.min(from, sessionStart(calendar, subscription.after()));
+    }
+    AlpacaHistory history = new AlpacaHistory(site, keys, pace, feed);
+    DataStream stream =
+        new DataStream(
+            site, path(subscription.symbols()), keys, history, pace, subscription.symbols(), from);
+    return new AlpacaBarFeed(stream, history, makers, subscription.after());
+  }
+
+  private static long sessionStart(TradingCalendar calendar, long instant) {
+    return calendar.lastOpenedBy(instant).map(Session::open).orElse(instant);
+  }
+
+  private String path(Set<String> symbols) {
+    long coins = symbols.stream().filter(AlpacaSymbols::isPair).count();
+    if (coins != 0 && coins != symbols.size()) {
+      throw new IllegalArgumentException("coins and shares come from two streams, was " + symbols);
+    }
+    return coins == 0 ? "/v2/" + feed : "/v1beta3/crypto/us";
+  }
+
+  /**
+   * Stored bars.
+   *
+   * @throws org.signalbox.trade.broker.BrokerUnavailableException where they could not be had whole
+   */
+  @Override
+  public BarSeries history(String symbol, Timeframe timeframe, long from, long to) {
+    MinuteBars maker = new MinuteBars(timeframe, calendars.apply(symbol));
+    Bars bars = new Bars();
+    try (AlpacaHistory history = new AlpacaHistory(site, keys, pace, feed)) {
+      List<Bar> minutes =
+          history.minutes(Set.of(symbol), from, to - 1).getOrDefault(symbol, List.of());
+      for (Bar minute : minutes) {
+        maker.onMinute(minute).stream().filter(it -> it.end() <= to).forEach(bars::add);
+      }
+      maker.overBy(to).ifPresent(bars::add);
+    }
+    return bars.build();
+  }
+}
