@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.engine.RunRefusedException;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
+import org.signalbox.live.control.ControlException;
+import org.signalbox.live.journal.StoreUnavailableException;
 import org.signalbox.server.api.EventStream;
 import org.signalbox.server.api.Json;
 import org.signalbox.server.api.Refusal;
@@ -48,6 +50,12 @@ final class Faults {
         DataException.class,
         (refused, context) ->
             tell(context, Refusal.of(Kind.REFUSED, message(refused)).withHint(refused.hint())));
+    routes.exception(
+        ControlException.class,
+        (refused, context) -> tell(context, Refusal.of(Kind.REFUSED, message(refused))));
+    routes.exception(
+        StoreUnavailableException.class,
+        (_, context) -> tell(context, Refusal.of(Kind.UNAVAILABLE)));
     routes.exception(EventStream.Gone.class, (_, _) -> {});
     routes.exception(HttpResponseException.class, Faults::tellOther);
     routes.exception(Exception.class, (fault, context) -> tellOurs(context, fault));

@@ -1,12 +1,30 @@
 package org.signalbox.server;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.signalbox.backtest.data.DataStore;
+import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.Store;
 
 /**
- * What a server is made of.
+ * What a server is made of. It closes none of it.
  *
  * @param database where it keeps its tables
  * @param data the user's bars
+ * @param paper what is known of deployments on paper
+ * @param live what is known of deployments with real money
+ * @param liveBrokers names of the brokers for real money that a runner is connected to
+ * @param stream the feed of deployments that trade in the market as it is
  */
-public record Parts(DataSource database, DataStore data) {}
+public record Parts(
+    DataSource database,
+    DataStore data,
+    Store<Mode.Paper> paper,
+    Store<Mode.Live> live,
+    List<String> liveBrokers,
+    String stream) {
+
+  public Parts {
+    liveBrokers = List.copyOf(liveBrokers);
+  }
+}

@@ -3,6 +3,10 @@ package org.signalbox.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.signalbox.live.control.Permissions;
+import org.signalbox.live.journal.Mode;
 import org.signalbox.server.account.AccessTokens;
 import org.signalbox.server.account.Cookies;
 import org.signalbox.server.account.Passwords;
@@ -11,12 +15,18 @@ import org.signalbox.server.account.SignIns;
 import org.signalbox.server.api.Route;
 import org.signalbox.server.job.BacktestJobs;
 import org.signalbox.server.job.BarLibrary;
+import org.signalbox.server.live.Desk;
+import org.signalbox.server.live.EventHub;
 import org.signalbox.server.route.BacktestRoutes;
 import org.signalbox.server.route.BookRoutes;
 import org.signalbox.server.route.DataRoutes;
 import org.signalbox.server.route.DeploymentRoutes;
+import org.signalbox.server.route.Deployments;
+import org.signalbox.server.route.Desks;
+import org.signalbox.server.route.EventRoutes;
 import org.signalbox.server.route.FunctionRoutes;
 import org.signalbox.server.route.GalleryRoutes;
+import org.signalbox.server.route.GrantRoutes;
 import org.signalbox.server.route.HealthRoutes;
 import org.signalbox.server.route.KillRoutes;
 import org.signalbox.server.route.LanguageRoutes;
@@ -26,10 +36,13 @@ import org.signalbox.server.route.StrategyRoutes;
 import org.signalbox.server.route.UserRoutes;
 import org.signalbox.server.route.WhyRoutes;
 import org.signalbox.server.store.Accounts;
+import org.signalbox.server.store.Accounts.Account;
 import org.signalbox.server.store.Backtests;
+import org.signalbox.server.store.Deployed;
 import org.signalbox.server.store.Sessions;
 import org.signalbox.server.store.Strategies;
 import org.signalbox.server.store.TenantStore;
+import org.signalbox.server.view.account.Role;
 
 /** The parts of a server, put together. */
 record Rooms(
@@ -37,8 +50,12 @@ record Rooms(
     SignIns signIns,
     Cookies cookies,
     BacktestJobs jobs,
+    EventHub hub,
     List<Resource> resources)
     implements AutoCloseable {
+
+  /** The name under which runners and the command line know the tenant of the machine's owner. */
+  private static final String HOME = "local";
 
   static Rooms of(ServerSettings settings, Parts parts) {
     InstantSource clock = settings.clock();
@@ -54,6 +71,18 @@ record Rooms(
     Backtests backtests = new Backtests(store);
     BacktestJobs jobs = new BacktestJobs(backtests, clock);
     BarLibrary library = new BarLibrary(parts.data());
+    Desk<Mode.Paper> paper = new Desk<>(parts.paper(), library, clock);
+    Desk<Mode.Live> live = new Desk<>(parts.live(), library, clock);
+    UUID home = founder(accounts, clock).tenantId();
+    Desks desks =
+        new Desks(
+            paper,
+            live,
+            new Permissions(parts.live(), clock),
+            new Deployed(store),
+            tenant -> tenant.equals(home) ? HOME : tenant.toString(),
+            parts.liveBrokers());
+    EventHub hub = new EventHub(List.of(paper, live));
     List<Resource> resources =
         List.of(
             new SessionRoutes(signIns, accounts, passwords, cookies, clock, settings.singleUser()),
@@ -65,11 +94,35 @@ record Rooms(
             new DataRoutes(library),
             new BacktestRoutes(backtests, jobs, strategies, library, clock),
             new WhyRoutes(backtests, library),
-            new DeploymentRoutes(),
-            new BookRoutes(),
-            new KillRoutes(),
-            new HealthRoutes(Map.of("database", store::isThere)));
-    return new Rooms(accounts, signIns, cookies, jobs, resources);
+            new DeploymentRoutes(
+                desks, strategies, new Deployments(library, clock, parts.stream()), clock),
+            new GrantRoutes(desks, accounts, passwords, clock),
+            new BookRoutes(desks),
+            new EventRoutes(desks, hub),
+            new KillRoutes(desks),
+            new HealthRoutes(
+                Map.of(
+                    "database", store::isThere, "paper", paper::isThere, "live", live::isThere)));
+    return new Rooms(accounts, signIns, cookies, jobs, hub, resources);
+  }
+
+  /** The first account of all: it is made where there is none. */
+  private static Account founder(Accounts accounts, InstantSource clock) {
+    Optional<Account> founder = accounts.founder();
+    if (founder.isPresent()) {
+      return founder.get();
+    }
+    Account owner =
+        new Account(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "owner",
+            Optional.empty(),
+            Role.ADMIN,
+            false,
+            clock.instant());
+    accounts.found("home", owner);
+    return owner;
   }
 
   List<Route> routes() {
@@ -78,6 +131,7 @@ record Rooms(
 
   @Override
   public void close() {
+    hub.close();
     jobs.close();
   }
 }

@@ -7,16 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.signalbox.server.account.Cookies;
 import org.signalbox.server.account.SignIns;
 import org.signalbox.server.api.Api;
 import org.signalbox.server.api.Gate;
 import org.signalbox.server.api.Limits;
 import org.signalbox.server.api.Route;
-import org.signalbox.server.store.Accounts;
-import org.signalbox.server.store.Accounts.Account;
-import org.signalbox.server.view.account.Role;
 
 /** The API and the page, as long as it is open. */
 public final class Server implements AutoCloseable {
@@ -139,26 +135,7 @@ public final class Server implements AutoCloseable {
    * browser sends to nobody.
    */
   public String link() {
-    return url() + "#link=" + rooms.signIns().link(owner());
-  }
-
-  private Account owner() {
-    Accounts accounts = rooms.accounts();
-    Optional<Account> founder = accounts.founder();
-    if (founder.isPresent()) {
-      return founder.get();
-    }
-    Account owner =
-        new Account(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "owner",
-            Optional.empty(),
-            Role.ADMIN,
-            false,
-            settings.clock().instant());
-    accounts.found("home", owner);
-    return owner;
+    return url() + "#link=" + rooms.signIns().link(rooms.accounts().founder().orElseThrow());
   }
 
   @Override

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.signalbox.server.api.Refusal.Kind;
 import org.signalbox.server.view.PlaceView;
 
@@ -123,12 +121,7 @@ public final class Call {
     }
   }
 
-  private OptionalLong lastSeen() {
-    @Nullable String text = context.header("Last-Event-ID");
-    try {
-      return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-    } catch (NumberFormatException _) {
-      return OptionalLong.empty();
-    }
+  private Optional<String> lastSeen() {
+    return Optional.ofNullable(context.header("Last-Event-ID"));
   }
 }

@@ -3,7 +3,7 @@ package org.signalbox.server.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Server-sent events to one client, in order. Instances belong to the thread that carries out the
@@ -20,25 +20,25 @@ public final class EventStream {
   }
 
   private final OutputStream out;
-  private final OptionalLong lastSeen;
+  private final Optional<String> lastSeen;
 
-  EventStream(OutputStream out, OptionalLong lastSeen) {
+  EventStream(OutputStream out, Optional<String> lastSeen) {
     this.out = out;
     this.lastSeen = lastSeen;
   }
 
-  /** The number of the last event that the client has, where it was here before. */
-  public OptionalLong lastSeen() {
+  /** Under which number the client has the last event, where it was here before. */
+  public Optional<String> lastSeen() {
     return lastSeen;
   }
 
   /** Sends an event under its number. */
-  public void send(long number, String kind, Object data) {
+  public void send(String number, String kind, Object data) {
     sendWritten(number, kind, Json.write(data));
   }
 
   /** Sends an event whose JSON is already written. */
-  public void sendWritten(long number, String kind, String json) {
+  public void sendWritten(String number, String kind, String json) {
     write("id: " + number + "\nevent: " + kind + "\ndata: " + json + "\n\n");
   }
 

@@ -32,7 +32,6 @@ public final class Refusal extends RuntimeException {
     INVALID_STRATEGY(422, "the text is not a strategy, or not one that can be run"),
     REFUSED(422, "it was understood and cannot be done"),
     TOO_MANY(429, "there were too many calls"),
-    NOT_BUILT(501, "it is not built yet"),
     UNAVAILABLE(503, "something that is needed is away");
 
     private final int status;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.data.DataSet;
 import org.signalbox.backtest.data.DataStore;
@@ -16,10 +17,12 @@ import org.signalbox.dsl.diagnostic.Spelling;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.ir.Symbols;
 import org.signalbox.market.History;
+import org.signalbox.market.Instrument;
 import org.signalbox.market.Timeframe;
+import org.signalbox.market.feed.HistorySource;
 
 /** The bars that are at hand: those of the store, and those that came with the product. */
-public final class BarLibrary {
+public final class BarLibrary implements HistorySource {
 
   private final DataStore store;
   private final List<DataSet> bundled = BundledData.list();
@@ -40,10 +43,13 @@ public final class BarLibrary {
   /**
    * Bars of a run and where they are from, by symbol.
    *
+   * @param first the instrument that the strategy names first
    * @param sources a line on each, for the manifest
    */
   public record Found(
-      SequencedMap<String, History> histories, SequencedMap<String, String> sources) {}
+      Instrument first,
+      SequencedMap<String, History> histories,
+      SequencedMap<String, String> sources) {}
 
   /** All sets, by symbol and timeframe; what is stored hides what is bundled. */
   public List<Held> all() {
@@ -57,8 +63,17 @@ public final class BarLibrary {
     return sorted;
   }
 
+  @Override
+  public Optional<History> find(String symbol, Timeframe timeframe) {
+    return all().stream()
+        .filter(it -> it.set().symbol().equals(symbol))
+        .filter(it -> timeframe.isMultipleOf(it.set().timeframe()))
+        .max(Comparator.comparing(it -> it.set().timeframe()))
+        .map(this::open);
+  }
+
   /** The set of this name. */
-  public Optional<Held> find(String id) {
+  public Optional<Held> named(String id) {
     return all().stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
@@ -85,7 +100,16 @@ public final class BarLibrary {
           "data of " + symbol,
           held.set().origin().source() + "; sha256 " + held.set().contentHash());
     }
-    return new Found(histories, sources);
+    return new Found(first(program, histories), histories, sources);
+  }
+
+  private static Instrument first(Program program, Map<String, History> histories) {
+    return program.symbols().stream()
+        .flatMap(it -> Stream.ofNullable(histories.get(it)))
+        .findFirst()
+        .map(History::instrument)
+        .orElseThrow(() ->
+            new DataException("the strategy trades nothing", "say what it trades: 'trade ...'"));
   }
 
   /** The set of this timeframe, else the longest that it is a multiple of. */

@@ -169,7 +169,7 @@ public final class BacktestRoutes implements Resource {
       long number = job.isPresent() ? tell(job.get(), events) : 0;
       if (number == 0) {
         BacktestView view = view(find(call));
-        events.send(1, "progress", new BacktestProgress(view.state(), view.done(), view.all()));
+        events.send("1", "progress", new BacktestProgress(view.state(), view.done(), view.all()));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -180,13 +180,13 @@ public final class BacktestRoutes implements Resource {
   private static long tell(BacktestJob job, EventStream events) throws InterruptedException {
     BacktestProgress known = job.progress();
     long number = 1;
-    events.send(number, "progress", known);
+    events.send(Long.toString(number), "progress", known);
     while (!isOver(known.state())) {
       BacktestProgress next = job.after(known, BEAT);
       if (next.equals(known)) {
         events.beat();
       } else {
-        events.send(++number, "progress", next);
+        events.send(Long.toString(++number), "progress", next);
         known = next;
         Thread.sleep(isOver(next.state()) ? Duration.ZERO : PACE);
       }

@@ -47,7 +47,7 @@ public final class DataRoutes implements Resource {
   }
 
   private Held held(Call call) {
-    return library.find(call.name("set")).orElseThrow(Refusal::notFound);
+    return library.named(call.name("set")).orElseThrow(Refusal::notFound);
   }
 
   private BarsView bars(Call call) {

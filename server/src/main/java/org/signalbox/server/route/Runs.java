@@ -1,13 +1,10 @@
 package org.signalbox.server.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.signalbox.backtest.engine.BacktestResult;
 import org.signalbox.backtest.engine.Backtester;
 import org.signalbox.backtest.engine.RunSettings;
@@ -18,7 +15,6 @@ import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.backtest.venue.cost.Costs;
 import org.signalbox.calendar.Calendars;
 import org.signalbox.dsl.CompiledStrategy;
-import org.signalbox.market.History;
 import org.signalbox.market.Instrument;
 import org.signalbox.server.api.Json;
 import org.signalbox.server.api.Refusal;
@@ -33,8 +29,6 @@ import org.signalbox.trade.Money;
 /** Runs a strategy as somebody asked, and writes down what it came to. */
 final class Runs {
 
-  private static final BigDecimal USUAL_CAPITAL = new BigDecimal("100000");
-  private static final BigDecimal MOST_CAPITAL = new BigDecimal("1e15");
   private static final String NONE = "none";
 
   private Runs() {}
@@ -61,34 +55,21 @@ final class Runs {
    */
   static Prepared prepare(CompiledStrategy strategy, NewBacktest wanted, BarLibrary library) {
     BarLibrary.Found bars = library.forProgram(strategy.runnable());
-    Instrument instrument =
-        strategy.program().symbols().stream()
-            .flatMap(it -> Stream.ofNullable(bars.histories().get(it)))
-            .findFirst()
-            .map(History::instrument)
-            .orElseThrow(() -> Refusal.of(Kind.REFUSED, "the strategy trades nothing"));
-    return new Prepared(strategy, bars, settings(wanted, instrument));
+    return new Prepared(strategy, bars, settings(wanted, bars.first()));
   }
 
   private static RunSettings settings(NewBacktest wanted, Instrument instrument) {
     ZoneId zone = Calendars.of(instrument.calendar()).zone();
-    long from = wanted.from().map(it -> start("from", it, zone)).orElse(Long.MIN_VALUE);
-    long until = wanted.to().map(it -> start("to", it.plusDays(1), zone)).orElse(Long.MAX_VALUE);
+    long from = wanted.from().map(it -> Days.start("from", it, zone)).orElse(Long.MIN_VALUE);
+    long until = wanted.to().map(it -> Days.end("to", it, zone)).orElse(Long.MAX_VALUE);
     if (from >= until) {
       throw Refusal.member("from", "'from' must be a day before 'to'");
     }
-    return RunSettings.standard(new Money(capital(wanted), instrument.currency()))
+    return RunSettings.standard(
+            new Money(Deployments.capital(wanted.capital()), instrument.currency()))
         .with(profile(wanted))
         .between(from, until)
         .acceptingUnsettled(wanted.acceptUnsettled().orElse(false));
-  }
-
-  private static BigDecimal capital(NewBacktest wanted) {
-    BigDecimal capital = wanted.capital().orElse(USUAL_CAPITAL);
-    if (capital.signum() <= 0 || capital.compareTo(MOST_CAPITAL) > 0) {
-      throw Refusal.member("capital", "'capital' must be above 0 and at most 1e15");
-    }
-    return capital;
   }
 
   private static FillProfile profile(NewBacktest wanted) {
@@ -102,13 +83,6 @@ final class Runs {
     } catch (IllegalArgumentException wrong) {
       throw Refusal.of(Kind.INVALID_BODY, String.valueOf(wrong.getMessage()));
     }
-  }
-
-  private static long start(String member, LocalDate day, ZoneId zone) {
-    if (day.getYear() < 1 || day.getYear() > 9999) {
-      throw Refusal.member(member, "'" + member + "' must be a day of the years 1 to 9999");
-    }
-    return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   private static Headline headline(String document) {

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.signalbox.backtest.data.DataStore;
+import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.memory.InMemoryStore;
 import org.signalbox.server.Parts;
 import org.signalbox.server.Server;
 import org.signalbox.server.ServerLog;
@@ -31,6 +34,8 @@ public final class RunningServer implements AutoCloseable {
 
   private final Server server;
   private final DataSource database;
+  private final Store<Mode.Paper> paper = new InMemoryStore<>(Mode.Paper.PAPER);
+  private final Store<Mode.Live> live = new InMemoryStore<>(Mode.Live.LIVE);
   private final Log log = new Log();
 
   private RunningServer(Path folder, DataSource database) {
@@ -40,7 +45,13 @@ public final class RunningServer implements AutoCloseable {
             ServerSettings.local(0, folder.resolve("secrets"), Instant::now, log)
                 .withCost(CHEAP)
                 .withLimits(Map.of()),
-            new Parts(database, DataStore.at(folder.resolve("data"))));
+            new Parts(
+                database,
+                DataStore.at(folder.resolve("data")),
+                paper,
+                live,
+                List.of("alpaca"),
+                "alpaca"));
   }
 
   /** What the server logged. */
@@ -82,6 +93,14 @@ public final class RunningServer implements AutoCloseable {
 
   public DataSource database() {
     return database;
+  }
+
+  public Store<Mode.Paper> paper() {
+    return paper;
+  }
+
+  public Store<Mode.Live> live() {
+    return live;
   }
 
   public Log log() {

@@ -4,31 +4,43 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A strategy at work.
  *
+ * @param strategy the stored strategy that runs, where it was deployed from one
  * @param version of the strategy; it never changes under a deployment
- * @param attention what keeps it from trading or should be looked at, in clauses; empty where all
- *     is well
- * @param lastBar when the latest bar that it saw ended
+ * @param reason why it is in its state, for people; may be empty
+ * @param blocked why no entry would be sent now, in clauses; empty where nothing is in the way
+ * @param feed where its bars come from: {@code replay} or the name of a stream
+ * @param speed how many times faster than time a replay goes; missing for as fast as it can
+ * @param from no entries before
+ * @param to bars that end later are left out
+ * @param decided the time of the last stored decision
  */
 public record DeploymentView(
-    UUID id,
-    UUID strategy,
-    int version,
+    String id,
+    Optional<UUID> strategy,
+    Optional<Integer> version,
     String name,
     TradingMode mode,
     DeploymentState state,
-    List<String> attention,
+    String reason,
+    List<String> blocked,
     List<String> symbols,
+    String broker,
     String currency,
     BigDecimal capital,
-    Optional<FeedView> replay,
+    String feed,
+    Optional<Double> speed,
+    Optional<Instant> from,
+    Optional<Instant> to,
     Instant created,
-    Optional<Instant> lastBar) {
+    Instant changed,
+    Optional<Instant> decided) {
 
   /** With whose money. */
   public enum TradingMode {
@@ -38,41 +50,57 @@ public record DeploymentView(
 
   /** Where a deployment stands. */
   public enum DeploymentState {
+    /** Waits for a runner. */
+    READY,
     /** Takes decisions as bars arrive. */
     RUNNING,
     /** Takes no entry; what guards positions goes on. */
     PAUSED,
+    /** Is being brought to an end. */
+    STOPPING,
     /** Takes nothing more. */
     STOPPED,
-    /** Its replayed bars have ended. */
-    FINISHED,
-    /** Could not go on; {@code attention} says why. */
+    /** Ended by a fault of its own; {@code reason} says which. */
     FAILED
   }
-
-  /**
-   * Stored bars instead of the market's.
-   *
-   * @param speed how many times faster than time; 0 for as fast as it goes
-   */
-  public record FeedView(LocalDate from, LocalDate to, double speed) {}
 
   /** Deployments, the latest first. */
   public record DeploymentList(List<DeploymentView> deployments) {}
 
-  /** A deployment on paper that is to be; every deployment begins on paper. */
+  /**
+   * A deployment on paper that is to be; every deployment begins on paper.
+   *
+   * @param version the latest where it is left out
+   * @param parameters values that replace those of the text
+   * @param capital 100000 where it is left out
+   * @param from of a replay: no entries before this day; earlier bars warm the indicators up
+   * @param to of a replay: the last day
+   * @param speed of a replay: how many times faster than time; as fast as it can where left out
+   * @param fills how orders fill: {@code standard}, {@code best-case}, {@code backtestingpy}
+   */
   public record NewDeployment(
-      UUID strategy, int version, Optional<BigDecimal> capital, Optional<ReplayRequest> replay) {}
-
-  /** From which stored bars to play, and how fast; what is left out is all of them, at once. */
-  public record ReplayRequest(
-      Optional<LocalDate> from, Optional<LocalDate> to, Optional<Double> speed) {}
+      UUID strategy,
+      Optional<Integer> version,
+      Optional<Map<String, String>> parameters,
+      Optional<BigDecimal> capital,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<Double> speed,
+      Optional<String> fills,
+      Optional<Boolean> acceptUnsettled) {}
 
   /**
-   * To which mode.
+   * To which mode. {@code LIVE} makes a deployment of the same strategy at a broker for real money;
+   * it sends no order until a grant of its own is confirmed. {@code PAPER} takes its grants back
+   * and pauses it.
    *
-   * @param grant needed for {@code LIVE}: an id of {@code /grants} that is confirmed and has not
-   *     expired
+   * @param broker for {@code LIVE}: by its name
+   * @param account for {@code LIVE}: as the broker names it
+   * @param capital for {@code LIVE}: how much of the account it may use
    */
-  public record ModeChange(TradingMode mode, Optional<UUID> grant) {}
+  public record ModeChange(
+      TradingMode mode,
+      Optional<String> broker,
+      Optional<String> account,
+      Optional<BigDecimal> capital) {}
 }

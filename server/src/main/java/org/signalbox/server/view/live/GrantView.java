@@ -1,25 +1,38 @@
 package org.signalbox.server.view.live;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Leave to trade with real money for a while.
  *
+ * @param capital the most that it covers
  * @param phrase what has to be typed to confirm it
+ * @param inForce whether it permits orders now
  */
 public record GrantView(
-    UUID id,
-    UUID deployment,
+    String id,
+    String deployment,
+    BigDecimal capital,
+    String currency,
     String phrase,
     boolean confirmed,
-    Instant expires,
-    List<String> missing) {
+    boolean revoked,
+    boolean inForce,
+    Instant asked,
+    Instant expires) {
+
+  /** Grants of a deployment, the latest first. */
+  public record GrantList(List<GrantView> grants) {}
 
   /** Leave that is asked for. */
-  public record NewGrant(UUID deployment, int minutes) {}
+  public record NewGrant(int minutes, BigDecimal capital) {}
 
-  /** The phrase, typed, and one's password where one has one. */
+  /**
+   * The phrase, typed.
+   *
+   * @param password one's own; empty for one who has none
+   */
   public record GrantConfirmation(String phrase, String password) {}
 }
