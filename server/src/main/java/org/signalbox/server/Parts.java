@@ -1,8 +1,8 @@
 package org.signalbox.server;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.signalbox.backtest.data.DataStore;
+import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 
@@ -17,7 +17,7 @@ import org.signalbox.live.journal.Store;
  * @param stream the feed of deployments that trade in the market as it is
  */
 public record Parts(
-    DataSource database,
+    Database database,
     DataStore data,
     Store<Mode.Paper> paper,
     Store<Mode.Live> live,

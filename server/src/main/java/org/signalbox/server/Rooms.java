@@ -51,6 +51,7 @@ record Rooms(
     Cookies cookies,
     BacktestJobs jobs,
     EventHub hub,
+    TenantStore store,
     List<Resource> resources)
     implements AutoCloseable {
 
@@ -103,7 +104,7 @@ record Rooms(
             new HealthRoutes(
                 Map.of(
                     "database", store::isThere, "paper", paper::isThere, "live", live::isThere)));
-    return new Rooms(accounts, signIns, cookies, jobs, hub, resources);
+    return new Rooms(accounts, signIns, cookies, jobs, hub, store, resources);
   }
 
   /** The first account of all: it is made where there is none. */
@@ -133,5 +134,6 @@ record Rooms(
   public void close() {
     hub.close();
     jobs.close();
+    store.close();
   }
 }

@@ -2,34 +2,28 @@ package org.signalbox.server.store;
 
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.signalbox.live.database.Database;
+import org.signalbox.live.database.Schema;
 
 /** The server's tables, one tenant at a time. Methods may be called from several threads. */
-public final class TenantStore {
+public final class TenantStore implements AutoCloseable {
 
-  private static final String SCHEMA = "server";
+  private static final int CONNECTIONS = 12;
 
+  private final Schema schema;
   private final Jdbi jdbi;
 
-  private TenantStore(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private TenantStore(Schema schema) {
+    this.schema = schema;
+    this.jdbi = schema.jdbi();
   }
 
   /** The tables in a database, brought to the form that this version knows. */
-  public static TenantStore in(DataSource database) {
-    Flyway.configure()
-        .loggers("slf4j")
-        .dataSource(database)
-        .schemas(SCHEMA)
-        .defaultSchema(SCHEMA)
-        .locations("classpath:org/signalbox/server/store/migration")
-        .load()
-        .migrate();
-    return new TenantStore(Jdbi.create(database));
+  public static TenantStore in(Database database) {
+    return new TenantStore(
+        database.schema("server", "org/signalbox/server/store/migration", CONNECTIONS));
   }
 
   /** Runs work in one transaction that sees and writes rows of this tenant alone. */
@@ -52,13 +46,14 @@ public final class TenantStore {
   }
 
   private <T> T transaction(String setting, String value, Function<Handle, T> work) {
-    return jdbi.inTransaction(
-        TransactionIsolationLevel.READ_COMMITTED,
-        handle -> {
-          handle.execute("SET LOCAL ROLE signalbox_server");
-          handle.execute("SET LOCAL search_path TO " + SCHEMA);
-          handle.execute("SELECT set_config(?, ?, true)", setting, value);
-          return work.apply(handle);
-        });
+    return jdbi.inTransaction(handle -> {
+      handle.execute("SELECT set_config(?, ?, true)", setting, value);
+      return work.apply(handle);
+    });
+  }
+
+  @Override
+  public void close() {
+    schema.close();
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import org.signalbox.backtest.data.DataStore;
+import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.memory.InMemoryStore;
@@ -33,12 +33,12 @@ public final class RunningServer implements AutoCloseable {
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1, 1);
 
   private final Server server;
-  private final DataSource database;
+  private final Database database;
   private final Store<Mode.Paper> paper = new InMemoryStore<>(Mode.Paper.PAPER);
   private final Store<Mode.Live> live = new InMemoryStore<>(Mode.Live.LIVE);
   private final Log log = new Log();
 
-  private RunningServer(Path folder, DataSource database) {
+  private RunningServer(Path folder, Database database) {
     this.database = database;
     this.server =
         Server.start(
@@ -68,6 +68,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void failed(String call, Throwable fault) {
       faults.add(fault);
+      fault.printStackTrace();
     }
 
     public List<String> lines() {
@@ -91,7 +92,7 @@ public final class RunningServer implements AutoCloseable {
     return server;
   }
 
-  public DataSource database() {
+  public Database database() {
     return database;
   }
 
@@ -132,7 +133,9 @@ public final class RunningServer implements AutoCloseable {
             Role.ADMIN,
             false,
             Instant.now());
-    new Accounts(TenantStore.in(database)).found("house of " + name, account);
+    try (TenantStore store = TenantStore.in(database)) {
+      new Accounts(store).found("house of " + name, account);
+    }
     Client client = anyone();
     client.post("/session", Map.of("name", name, "password", password)).expect(200);
     return client;
@@ -145,10 +148,12 @@ public final class RunningServer implements AutoCloseable {
                 "/users",
                 Map.of("name", "u" + UUID.randomUUID(), "password", password, "role", "VIEWER"))
             .expect(201);
-    return new Accounts(TenantStore.in(database))
-        .named(user.get("name").asText())
-        .flatMap(Account::password)
-        .orElseThrow();
+    try (TenantStore store = TenantStore.in(database)) {
+      return new Accounts(store)
+          .named(user.get("name").asText())
+          .flatMap(Account::password)
+          .orElseThrow();
+    }
   }
 
   @Override

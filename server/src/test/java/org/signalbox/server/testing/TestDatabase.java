@@ -4,8 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.signalbox.live.database.Database;
 
 /** A PostgreSQL for all tests of this process, and a database in it for each who asks. */
 public final class TestDatabase {
@@ -35,10 +35,10 @@ public final class TestDatabase {
   }
 
   /** A database of one's own. */
-  public static DataSource fresh() {
+  public static Database fresh() {
     String name = "test" + LAST.incrementAndGet();
     Jdbi.create(POSTGRES.getPostgresDatabase())
         .useHandle(it -> it.execute("CREATE DATABASE " + name));
-    return POSTGRES.getDatabase("postgres", name);
+    return Database.external(POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres");
   }
 }

@@ -1,17 +1,5 @@
 -- Tables of the server. Every table of a tenant's data carries the tenant in its key, and row-level
--- security holds every statement to the tenant that its transaction is for. The server works as the
--- role signalbox_server, which owns nothing and cannot step around the policies.
-
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'signalbox_server') THEN
-    CREATE ROLE signalbox_server NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
-  END IF;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN
-  NULL; -- another server of the same cluster was faster
-END $$;
-GRANT signalbox_server TO CURRENT_USER;
-GRANT USAGE ON SCHEMA server TO signalbox_server;
+-- security holds every statement to the tenant that its transaction is for.
 
 -- The tenant of the current transaction; none where it was not said.
 CREATE FUNCTION current_tenant() RETURNS uuid LANGUAGE sql STABLE AS
@@ -154,13 +142,16 @@ BEGIN
     EXECUTE format(
       'CREATE POLICY own_tenant ON %I USING (tenant_id = current_tenant())'
       || ' WITH CHECK (tenant_id = current_tenant())', name);
-    EXECUTE format('GRANT SELECT, INSERT ON %I TO signalbox_server', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['tenant', 'account', 'session', 'refresh_token', 'sign_in_link'] LOOP
     EXECUTE format('CREATE POLICY gate ON %I FOR SELECT USING (at_the_gate())', name);
   END LOOP;
 END $$;
 
--- A version never changes: nobody may update or delete it.
-GRANT UPDATE ON account, session, refresh_token, sign_in_link, strategy, backtest TO signalbox_server;
-GRANT DELETE ON refresh_token, sign_in_link, answered TO signalbox_server;
+-- A version never changes.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a version of a strategy never changes';
+END $$;
+CREATE TRIGGER version_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON strategy_version
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
