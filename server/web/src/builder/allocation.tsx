@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
-import type { Allocation, DayOfMonth, Ranking, Schedule, Weighting } from "../tree/statement";
+import type { Allocation, Weighting } from "../tree/statement";
 import { Button } from "../ui/button";
 import { Choice, Entry } from "../ui/field";
 import { Icon } from "../ui/icon";
-import { ClockEditor, DurationEditor, SubjectEditor, subjectOf } from "./atoms";
+import { DurationEditor, SubjectEditor, subjectOf } from "./atoms";
+import { Condition } from "./condition";
 import { Formula } from "./formula";
-import { Condition } from "./terms";
+import { RankingEditor } from "./ranking";
 
 /** The tree of a portfolio: choices, weights, the best so many, and instruments as leaves. */
 
-interface Props<T> {
+export interface Props<T> {
   label: string;
   value: T;
   onChange: (value: T) => void;
@@ -32,7 +33,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
 
 const CASH: Allocation = { kind: "cash" };
 
-function first(kind: Kind, old: Allocation): Allocation {
+export function first(kind: Kind, old: Allocation): Allocation {
   switch (kind) {
     case "instrument":
       return { sym: "SPY" };
@@ -94,7 +95,7 @@ export function AllocationEditor({ label, value, onChange }: Props<Allocation>) 
   );
 }
 
-function Line({ children }: { children: ReactNode }) {
+export function Line({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-1.5">{children}</div>;
 }
 
@@ -372,151 +373,5 @@ function WeightingEditor({ label, value, onChange }: Props<Weighting>) {
         />
       )}
     </Line>
-  );
-}
-
-export function RankingEditor({ label, value, onChange }: Props<Ranking>) {
-  return (
-    <>
-      <Line>
-        <Choice
-          label={`${label}: end`}
-          value={value.end}
-          options={[
-            ["top", "top"],
-            ["bottom", "bottom"],
-          ]}
-          onChange={(end) => onChange({ ...value, end })}
-        />
-        <Formula
-          label={`${label}: how many`}
-          value={value.count}
-          onChange={(count) => onChange({ ...value, count })}
-        />
-        of
-        <SubjectEditor
-          label={`${label}: universe`}
-          value={value.universe}
-          onChange={(universe) => onChange({ ...value, universe })}
-        />
-        by
-        <Formula
-          label={`${label}: ranked by`}
-          value={value.key}
-          onChange={(key) => onChange({ ...value, key })}
-        />
-      </Line>
-      {value.where && (
-        <Condition
-          label={`${label} where`}
-          value={value.where}
-          onChange={(where) => onChange({ ...value, where })}
-        />
-      )}
-    </>
-  );
-}
-
-const RHYTHMS = ["daily", "weekly", "monthly", "quarterly", "yearly", "every"] as const;
-const DAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
-
-export function ScheduleEditor({ label, value, onChange }: Props<Schedule>) {
-  const at = value.at ? { at: value.at } : {};
-  return (
-    <Line>
-      <Choice
-        label={`${label}: rhythm`}
-        value={value.kind}
-        options={RHYTHMS.map((it) => [it, it] as const)}
-        onChange={(kind) =>
-          onChange(
-            kind === "every" ? { kind, duration: { n: "5", unit: "day" }, ...at } : { kind, ...at },
-          )
-        }
-      />
-      {value.kind === "every" && (
-        <DurationEditor
-          label={label}
-          value={value.duration}
-          onChange={(duration) => onChange({ ...value, duration })}
-        />
-      )}
-      {value.kind === "weekly" && (
-        <Choice
-          label={`${label}: weekday`}
-          value={value.day ?? ""}
-          options={[["", "on any day"], ...DAYS.map((it) => [it, `on ${it}`] as const)]}
-          onChange={(day) => onChange(day === "" ? { kind: "weekly", ...at } : { ...value, day })}
-        />
-      )}
-      {value.kind === "monthly" && (
-        <MonthDay
-          label={label}
-          value={value.day ?? undefined}
-          onChange={(day) => onChange(day ? { ...value, day } : { kind: "monthly", ...at })}
-        />
-      )}
-      {value.at && (
-        <ClockEditor
-          label={`${label}: at`}
-          value={value.at}
-          onChange={(clock) => onChange({ ...value, at: clock })}
-        />
-      )}
-    </Line>
-  );
-}
-
-type DayKind = "any" | "firstTradingDay" | "lastTradingDay" | "tradingDay" | "day";
-
-function MonthDay({ label, value, onChange }: Props<DayOfMonth | undefined>) {
-  const kind: DayKind = !value
-    ? "any"
-    : "kind" in value
-      ? value.kind
-      : "tradingDay" in value
-        ? "tradingDay"
-        : "day";
-  const start: Record<DayKind, DayOfMonth | undefined> = {
-    any: undefined,
-    firstTradingDay: { kind: "firstTradingDay" },
-    lastTradingDay: { kind: "lastTradingDay" },
-    tradingDay: { tradingDay: 3 },
-    day: { day: 15 },
-  };
-  return (
-    <>
-      <Choice
-        label={`${label}: day`}
-        value={kind}
-        options={[
-          ["any", "on its first day"],
-          ["firstTradingDay", "on first trading day"],
-          ["lastTradingDay", "on last trading day"],
-          ["tradingDay", "on trading day"],
-          ["day", "on day"],
-        ]}
-        onChange={(next) => onChange(start[next])}
-      />
-      {value && !("kind" in value) && (
-        <Entry
-          label={`${label}: number of the day`}
-          chars={3}
-          value={String("day" in value ? value.day : value.tradingDay)}
-          fault={(text) => (/^[1-9]\d?$/.test(text) ? undefined : "a day is expected")}
-          onChange={(text) =>
-            onChange("day" in value ? { day: Number(text) } : { tradingDay: Number(text) })
-          }
-        />
-      )}
-    </>
   );
 }

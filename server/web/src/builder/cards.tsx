@@ -2,18 +2,11 @@ import type { ReactNode } from "react";
 import { toRow } from "../rows/row";
 import type { Expression } from "../tree/expression";
 import { print } from "../tree/print";
-import type { Of, Scope, Statement, StatementKind } from "../tree/statement";
+import type { Of, Statement, StatementKind } from "../tree/statement";
 import { Choice, Entry, Toggle } from "../ui/field";
-import { AllocationEditor, ScheduleEditor } from "./allocation";
-import {
-  ClockEditor,
-  DurationEditor,
-  nameFault,
-  numberFault,
-  SubjectEditor,
-  TimeEditor,
-} from "./atoms";
-import { useSurroundings } from "./context";
+import { AllocationEditor } from "./allocation";
+import { ClockEditor, DurationEditor, nameFault, TimeEditor } from "./atoms";
+import { Condition } from "./condition";
 import {
   BasketEditor,
   DataEditor,
@@ -23,162 +16,14 @@ import {
   UniverseEditor,
 } from "./declarations";
 import { DefineEditor, LetEditor, ParamEditor } from "./definitions";
+import { EntryCard, ExitCard, Line, type Props } from "./entry";
 import { Formula } from "./formula";
 import { CappedEditor } from "./limits";
-import { Parts } from "./parts";
 import { ExitingEditor, WhomEditor } from "./protection";
-import {
-  Condition,
-  entryParts,
-  exitParts,
-  newCondition,
-  OptionalSubject,
-  SizeEditor,
-} from "./terms";
-
-interface Props<K extends StatementKind> {
-  value: Of<K>;
-  onChange: (value: Statement) => void;
-}
+import { SizeEditor } from "./size";
+import { HoldCard, RebalanceCard } from "./target";
 
 type Editors = { [K in StatementKind]: (props: Props<K>) => ReactNode };
-
-const SIDES = [
-  ["long", "long"],
-  ["short", "short"],
-] as const;
-
-function SideChoice(props: {
-  label: string;
-  value: "long" | "short";
-  onChange: (side: "long" | "short") => void;
-}) {
-  const tone = props.value === "long" ? "text-long" : "text-short";
-  return (
-    <Choice
-      label={`${props.label}: side`}
-      className={`font-semibold ${tone}`}
-      value={props.value}
-      options={SIDES}
-      onChange={props.onChange}
-    />
-  );
-}
-
-function Line({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-1.5 text-sm">{children}</div>;
-}
-
-function EntryCard({ value, onChange }: Props<"enter"> | Props<"add">) {
-  const { newId } = useSurroundings();
-  const label = value.as ? `Entry ${value.as}` : value.kind === "enter" ? "Entry" : "Addition";
-  return (
-    <>
-      <Line>
-        {value.kind === "enter" && (
-          <Choice
-            label={`${label}: entering`}
-            value={value.orAdd ? "orAdd" : "enter"}
-            options={[
-              ["enter", "enter"],
-              ["orAdd", "enter or add"],
-            ]}
-            onChange={(chosen) => {
-              const { orAdd: _, ...rest } = value;
-              onChange(chosen === "orAdd" ? { ...rest, orAdd: true } : rest);
-            }}
-          />
-        )}
-        <SideChoice
-          label={label}
-          value={value.side}
-          onChange={(side) => onChange({ ...value, side })}
-        />
-        <OptionalSubject
-          label={`${label}: instrument`}
-          value={value.subject}
-          onChange={(subject) => {
-            const { subject: _, ...rest } = value;
-            onChange((subject ? { ...rest, subject } : rest) as Statement);
-          }}
-        />
-      </Line>
-      <Parts
-        label={label}
-        value={value}
-        parts={entryParts<typeof value>(label, newId)}
-        onChange={onChange}
-      />
-    </>
-  );
-}
-
-function ScopeEditor({ value, onChange }: { value: Scope; onChange: (value: Scope) => void }) {
-  const kind = "kind" in value ? "all" : "side" in value ? value.side : "subject";
-  return (
-    <>
-      <Choice
-        label="Exit: of what"
-        value={kind}
-        options={[
-          ["long", "long"],
-          ["short", "short"],
-          ["all", "everything"],
-          ["subject", "instrument"],
-        ]}
-        onChange={(chosen) => {
-          if (chosen === "all") onChange({ kind: "all" });
-          else onChange(chosen === "subject" ? { subject: { sym: "SPY" } } : { side: chosen });
-        }}
-      />
-      {"side" in value && (
-        <OptionalSubject
-          label="Exit: instrument"
-          value={value.subject}
-          onChange={(subject) =>
-            onChange(subject ? { side: value.side, subject } : { side: value.side })
-          }
-        />
-      )}
-      {kind === "subject" && "subject" in value && value.subject && (
-        <SubjectEditor
-          label="Exit: instrument"
-          value={value.subject}
-          onChange={(subject) => onChange({ subject })}
-        />
-      )}
-    </>
-  );
-}
-
-function ExitCard({ value, onChange }: Props<"exit">) {
-  const { newId } = useSurroundings();
-  return (
-    <>
-      <Line>
-        exit
-        <Entry
-          label="Exit: percent"
-          chars={4}
-          value={value.percent ?? "100"}
-          fault={numberFault}
-          onChange={(percent) => {
-            const { percent: _, ...rest } = value;
-            onChange(percent === "100" ? rest : { ...rest, percent });
-          }}
-        />
-        % of
-        <ScopeEditor value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
-      </Line>
-      <Parts
-        label="Exit"
-        value={value}
-        parts={exitParts<typeof value>("Exit", newId)}
-        onChange={onChange}
-      />
-    </>
-  );
-}
 
 function ProtectionCard({
   value,
@@ -225,99 +70,6 @@ function FormulaLine(props: {
       <Formula label={props.label} value={props.value} onChange={props.onChange} />
       {props.children}
     </Line>
-  );
-}
-
-function RebalanceCard({ value, onChange }: Props<"rebalance">) {
-  const { newId } = useSurroundings();
-  const { id, note, kind, into } = value;
-  const rest = { kind, id, into, ...(note === undefined ? {} : { note }) };
-  return (
-    <>
-      <Line>
-        <Choice
-          label="Rebalance: occasion"
-          value={"schedule" in value ? "schedule" : "when"}
-          options={[
-            ["schedule", "on a schedule"],
-            ["when", "when"],
-          ]}
-          onChange={(chosen) =>
-            onChange(
-              chosen === "schedule"
-                ? { ...rest, schedule: { kind: "monthly" } }
-                : { ...rest, when: newCondition(newId) },
-            )
-          }
-        />
-        {"schedule" in value ? (
-          <ScheduleEditor
-            label="Rebalance"
-            value={value.schedule}
-            onChange={(schedule) => onChange({ ...rest, schedule })}
-          />
-        ) : (
-          <Condition
-            label="Rebalance when"
-            value={value.when}
-            onChange={(when) => onChange({ ...rest, when })}
-          />
-        )}
-      </Line>
-      <AllocationEditor
-        label="Into"
-        value={into}
-        onChange={(next) => onChange({ ...value, into: next })}
-      />
-    </>
-  );
-}
-
-function HoldCard({ value, onChange }: Props<"hold">) {
-  const { newId } = useSurroundings();
-  return (
-    <>
-      <Line>
-        <SizeEditor
-          label="Target"
-          value={value.size}
-          onChange={(size) => onChange({ ...value, size })}
-        />
-      </Line>
-      <Parts
-        label="Target"
-        value={value}
-        onChange={onChange}
-        parts={[
-          {
-            key: "when",
-            name: "when",
-            begin: () => ({ when: newCondition(newId) }),
-            edit: (it, on) =>
-              it.when && (
-                <Condition
-                  label="Target when"
-                  value={it.when}
-                  onChange={(when) => on({ ...it, when })}
-                />
-              ),
-          },
-          {
-            key: "tolerance",
-            name: "tolerance",
-            begin: () => ({ tolerance: { pct: "5" } }),
-            edit: (it, on) =>
-              it.tolerance && (
-                <Formula
-                  label="Target: tolerance"
-                  value={it.tolerance}
-                  onChange={(tolerance) => on({ ...it, tolerance })}
-                />
-              ),
-          },
-        ]}
-      />
-    </>
   );
 }
 

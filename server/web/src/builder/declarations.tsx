@@ -2,11 +2,12 @@ import type { Members, Of, Statement, Subject } from "../tree/statement";
 import { Button } from "../ui/button";
 import { Choice, Entry } from "../ui/field";
 import { Icon } from "../ui/icon";
-import { RankingEditor, ScheduleEditor } from "./allocation";
 import { DurationEditor, nameFault, SubjectEditor, TimeEditor } from "./atoms";
+import { Condition, newCondition } from "./condition";
 import { useSurroundings } from "./context";
 import { Formula } from "./formula";
-import { Condition, newCondition } from "./terms";
+import { RankingEditor } from "./ranking";
+import { ScheduleEditor } from "./schedule";
 
 /** What is traded, and what else a strategy brings in. */
 

@@ -1,5 +1,5 @@
 import type { Statement, StatementKind } from "../tree/statement";
-import { newCondition } from "./terms";
+import { newCondition } from "./condition";
 
 /** How statements are shown together, in the order of the canonical text. */
 export interface Shelf {

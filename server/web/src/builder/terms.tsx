@@ -1,269 +1,21 @@
-import { toRow, toRowNode } from "../rows/row";
-import type { Expression, RowNode } from "../tree/expression";
-import type {
-  EntryTerms,
-  Exiting,
-  ExitTerms,
-  OrderType,
-  Size,
-  Subject,
-  Validity,
-} from "../tree/statement";
+import type { EntryTerms, Exiting, ExitTerms, Subject } from "../tree/statement";
 import { Button } from "../ui/button";
 import { Choice, Entry } from "../ui/field";
 import { Icon } from "../ui/icon";
-import { ClockEditor, DurationEditor, EdgeChoice, nameFault, SubjectEditor } from "./atoms";
-import { useSurroundings } from "./context";
+import { ClockEditor, DurationEditor, nameFault, SubjectEditor } from "./atoms";
+import { Condition, newCondition } from "./condition";
 import { Formula } from "./formula";
+import { OrderEditor } from "./order";
 import type { Part } from "./parts";
 import { ExitingEditor } from "./protection";
-import { newComparison, RowEditor } from "./row";
+import { SizeEditor, TENTH } from "./size";
+import { ValidityEditor } from "./validity";
 
 /** What entries and exits are made of. */
-
-export function Condition(props: {
-  label: string;
-  value: RowNode;
-  onChange: (value: RowNode) => void;
-}) {
-  return (
-    <RowEditor
-      label={props.label}
-      row={toRow(props.value)}
-      onChange={(row) => props.onChange(toRowNode(row, props.value.id))}
-    />
-  );
-}
-
-const ORDERS = [
-  ["market", "market"],
-  ["next", "next"],
-  ["limit", "limit"],
-  ["stop", "stop"],
-  ["stopLimit", "stop limit"],
-] as const;
-
-const FIRST_ORDERS: Record<OrderType["kind"], OrderType> = {
-  market: { kind: "market" },
-  next: { kind: "next", edge: "open" },
-  limit: { kind: "limit", price: { field: "close" } },
-  stop: { kind: "stop", price: { field: "high" } },
-  stopLimit: { kind: "stopLimit", stop: { field: "high" }, limit: { field: "high" } },
-};
-
-function OrderEditor({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: OrderType;
-  onChange: (value: OrderType) => void;
-}) {
-  return (
-    <>
-      <Choice
-        label={`${label}: order`}
-        value={value.kind}
-        options={ORDERS}
-        onChange={(kind) => onChange(FIRST_ORDERS[kind])}
-      />
-      {value.kind === "next" && (
-        <EdgeChoice
-          label={label}
-          value={value.edge}
-          onChange={(edge) => onChange({ ...value, edge })}
-        />
-      )}
-      {(value.kind === "limit" || value.kind === "stop") && (
-        <Formula
-          label={`${label}: price`}
-          value={value.price}
-          onChange={(price) => onChange({ ...value, price })}
-        />
-      )}
-      {value.kind === "stopLimit" && (
-        <>
-          <Formula
-            label={`${label}: stop`}
-            value={value.stop}
-            onChange={(stop) => onChange({ ...value, stop })}
-          />
-          <Formula
-            label={`${label}: limit`}
-            value={value.limit}
-            onChange={(limit) => onChange({ ...value, limit })}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-type SizeKind = "amount" | "risk" | "shares" | "units" | "lots" | "contracts";
-const SIZES = ["amount", "risk", "shares", "units", "lots", "contracts"].map(
-  (it) => [it as SizeKind, it] as const,
-);
-const TENTH: Expression = { kind: "of", x: { pct: "10" }, of: { ref: "equity" } };
-
-function sizeKind(size: Size): SizeKind {
-  if ("risk" in size) return "risk";
-  return "amount" in size ? "amount" : size.unit;
-}
-
-function firstSize(kind: SizeKind): Size {
-  if (kind === "amount") return { amount: TENTH };
-  if (kind === "risk") return { risk: { ...TENTH, x: { pct: "1" } } as Expression };
-  return { count: { num: "1" }, unit: kind };
-}
-
-export function SizeEditor({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: Size;
-  onChange: (value: Size) => void;
-}) {
-  return (
-    <>
-      <Choice
-        label={`${label}: kind of size`}
-        value={sizeKind(value)}
-        options={SIZES}
-        onChange={(kind) => onChange(firstSize(kind))}
-      />
-      {"amount" in value && (
-        <Formula
-          label={`${label}: amount`}
-          value={value.amount}
-          onChange={(amount) => onChange({ amount })}
-        />
-      )}
-      {"count" in value && (
-        <Formula
-          label={`${label}: count`}
-          value={value.count}
-          onChange={(count) => onChange({ ...value, count })}
-        />
-      )}
-      {"risk" in value && (
-        <>
-          <Formula
-            label={`${label}: risk`}
-            value={value.risk}
-            onChange={(risk) => onChange({ ...value, risk })}
-          />
-          {value.distance ? (
-            <>
-              over{" "}
-              <Formula
-                label={`${label}: over`}
-                value={value.distance}
-                onChange={(distance) => onChange({ ...value, distance })}
-              />
-              <Button
-                tone="quiet"
-                small
-                aria-label={`${label}: remove over`}
-                onClick={() => onChange({ risk: value.risk })}
-              >
-                <Icon name="close" size={14} />
-              </Button>
-            </>
-          ) : (
-            <Button
-              tone="quiet"
-              small
-              onClick={() =>
-                onChange({ ...value, distance: { kind: "call", fn: "atr", args: [{ num: "14" }] } })
-              }
-            >
-              + over
-            </Button>
-          )}
-        </>
-      )}
-    </>
-  );
-}
-
-type ValidityKind = "for" | "until" | "cancelled" | "while";
-
-function validityKind(value: Validity): ValidityKind {
-  if ("for" in value) return "for";
-  if ("until" in value) return "until";
-  return "while" in value ? "while" : "cancelled";
-}
-
-function ValidityEditor({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: Validity;
-  onChange: (value: Validity) => void;
-}) {
-  const { newId } = useSurroundings();
-  const first: Record<ValidityKind, () => Validity> = {
-    for: () => ({ for: { n: "3", unit: "bar" } }),
-    until: () => ({ until: { session: "close" } }),
-    cancelled: () => ({ kind: "untilCancelled" }),
-    while: () => ({ while: newCondition(newId) }),
-  };
-  return (
-    <>
-      <Choice
-        label={`${label}: valid`}
-        value={validityKind(value)}
-        options={[
-          ["for", "for"],
-          ["until", "until"],
-          ["cancelled", "until cancelled"],
-          ["while", "while"],
-        ]}
-        onChange={(kind) => onChange(first[kind]())}
-      />
-      {"for" in value && (
-        <DurationEditor
-          label={`${label}: valid for`}
-          value={value.for}
-          onChange={(length) => onChange({ for: length })}
-        />
-      )}
-      {"until" in value && (
-        <ClockEditor
-          label={`${label}: valid until`}
-          value={value.until}
-          onChange={(until) => onChange({ until })}
-        />
-      )}
-      {"while" in value && (
-        <Condition
-          label={`${label}: valid while`}
-          value={value.while}
-          onChange={(row) => onChange({ while: row })}
-        />
-      )}
-    </>
-  );
-}
 
 export const PERIODS = ["bar", "session", "day", "week", "month"].map(
   (it) => [it as "bar" | "session" | "day" | "week" | "month", it] as const,
 );
-
-/** A condition to begin with. */
-export function newCondition(newId: (prefix: string) => string): RowNode {
-  const id = newId("row");
-  const row = { id: `${id}-a`, shape: newComparison(), windows: [] };
-  return toRowNode(
-    { id, shape: { kind: "group", mode: { kind: "all" }, rows: [row] }, windows: [] },
-    id,
-  );
-}
 
 const LOSS: Exiting = { kind: "stopLoss", distance: { pct: "2" } };
 
@@ -304,7 +56,7 @@ function commonParts<T extends Common>(
     order: {
       key: "order",
       name: "order",
-      begin: begin({ order: { kind: "next", edge: "open" } }),
+      begin: begin({ order: { type: "next", edge: "open" } }),
       edit: (it, on) =>
         it.order && (
           <OrderEditor label={label} value={it.order} onChange={(order) => on({ ...it, order })} />

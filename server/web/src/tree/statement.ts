@@ -10,11 +10,11 @@ export type Clock =
   | { distance: Duration; order: "before" | "after"; edge: Edge };
 
 export type OrderType =
-  | { kind: "market" }
-  | { kind: "next"; edge: Edge }
-  | { kind: "limit"; price: Expression }
-  | { kind: "stop"; price: Expression }
-  | { kind: "stopLimit"; stop: Expression; limit: Expression };
+  | { type: "market" }
+  | { type: "next"; edge: Edge }
+  | { type: "limit"; price: Expression }
+  | { type: "stop"; price: Expression }
+  | { type: "stopLimit"; stop: Expression; limit: Expression };
 
 export type Size =
   | { risk: Expression; distance?: Expression | null }
