@@ -8,7 +8,7 @@ import { streamAt } from "./client";
 export function useStream<T>(
   path: string | undefined,
   kinds: readonly string[],
-  onEvent: (event: T, number: number) => void,
+  onEvent: (event: T) => void,
 ) {
   const handler = useRef(onEvent);
   handler.current = onEvent;
@@ -16,8 +16,7 @@ export function useStream<T>(
   useEffect(() => {
     if (!path) return;
     const source = new EventSource(streamAt(path));
-    const take = (message: MessageEvent<string>) =>
-      handler.current(JSON.parse(message.data) as T, Number(message.lastEventId));
+    const take = (message: MessageEvent<string>) => handler.current(JSON.parse(message.data) as T);
     source.onmessage = take;
     for (const kind of listened.split(",")) source.addEventListener(kind, take);
     return () => source.close();

@@ -8,6 +8,7 @@ import type {
   DataSet,
   Deployment,
   Example,
+  Fill,
   Kill,
   Order,
   Position,
@@ -94,6 +95,12 @@ export const ordersOf = (id: string) =>
   queryOptions({
     queryKey: ["deployments", id, "orders"],
     queryFn: () => get<{ orders: Order[] }>(`/deployments/${id}/orders`).then((it) => it.orders),
+  });
+
+export const fillsOf = (id: string) =>
+  queryOptions({
+    queryKey: ["deployments", id, "fills"],
+    queryFn: () => get<{ fills: Fill[] }>(`/deployments/${id}/fills`).then((it) => it.fills),
   });
 
 export const portfolio = queryOptions({

@@ -282,29 +282,41 @@ export interface Chart {
 }
 
 export type TradingMode = "PAPER" | "LIVE";
-export type DeploymentState = "RUNNING" | "PAUSED" | "STOPPED" | "FINISHED" | "FAILED";
+export type DeploymentState = "READY" | "RUNNING" | "PAUSED" | "STOPPING" | "STOPPED" | "FAILED";
 
 export interface Deployment {
   id: string;
-  strategy: string;
-  version: number;
+  strategy: string | null;
+  version: number | null;
   name: string;
   mode: TradingMode;
   state: DeploymentState;
-  attention: string[];
+  reason: string;
+  /** Why no entry would be sent now. */
+  blocked: string[];
   symbols: string[];
+  broker: string;
   currency: string;
   capital: number;
-  replay: { from: string; to: string; speed: number } | null;
+  feed: string;
+  speed: number | null;
+  from: string | null;
+  to: string | null;
   created: string;
-  lastBar: string | null;
+  changed: string;
+  decided: string | null;
 }
 
 export interface NewDeployment {
   strategy: string;
-  version: number;
+  version?: number;
+  parameters?: Record<string, string>;
   capital?: number;
-  replay?: { from?: string; to?: string; speed?: number };
+  from?: string;
+  to?: string;
+  speed?: number;
+  fills?: string;
+  acceptUnsettled?: boolean;
 }
 
 export interface Order {
@@ -314,15 +326,32 @@ export interface Order {
   symbol: string;
   side: string;
   purpose: string;
-  quantity: number;
-  filled: number;
+  clause: string;
+  pricing: string;
   limit: number | null;
   stop: number | null;
+  quantity: number | null;
+  filled: number;
   averagePrice: number | null;
   state: string;
-  reason: string | null;
-  created: string;
+  over: boolean;
+  reason: string;
+  decided: string;
   changed: string;
+}
+
+export interface Fill {
+  id: string;
+  order: string;
+  deployment: string;
+  mode: TradingMode;
+  symbol: string;
+  side: string;
+  purpose: string;
+  quantity: number;
+  price: number;
+  fees: number;
+  at: string;
 }
 
 export interface Position {
@@ -334,7 +363,6 @@ export interface Position {
   averagePrice: number;
   lastPrice: number | null;
   profit: number | null;
-  since: string | null;
 }
 
 export interface Account {
@@ -344,24 +372,26 @@ export interface Account {
   currency: string;
   capital: number;
   cash: number;
-  equity: number | null;
+  realised: number;
   fees: number;
+  equity: number | null;
 }
 
 export interface SystemEvent {
-  number: number;
+  cursor: string;
+  mode: TradingMode;
   at: string;
   kind: string;
-  deployment: string | null;
-  text: string;
-  data: unknown;
+  deployment: string;
+  subject: string;
+  data: Record<string, unknown>;
 }
 
-export type KillLevel = "NO_ENTRIES" | "CANCEL" | "FLATTEN";
+export type KillLevel = "NO_NEW_RISK" | "CANCEL_ALL" | "FLATTEN";
 
 export interface Kill {
-  id: string;
   level: KillLevel;
+  mode: TradingMode;
   deployment: string | null;
   reason: string;
   by: string;
@@ -371,10 +401,14 @@ export interface Kill {
 export interface Grant {
   id: string;
   deployment: string;
+  capital: number;
+  currency: string;
   phrase: string;
   confirmed: boolean;
+  revoked: boolean;
+  inForce: boolean;
+  asked: string;
   expires: string;
-  missing: string[];
 }
 
 export interface Why {

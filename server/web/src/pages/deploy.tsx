@@ -14,8 +14,10 @@ interface Props {
   saved: () => Promise<{ id: string; version: number }>;
 }
 
+const FASTEST = "";
+
 const SPEEDS = [
-  ["0", "as fast as it goes"],
+  [FASTEST, "as fast as it goes"],
   ["86400", "a day in a second"],
   ["3600", "an hour in a second"],
   ["60", "a minute in a second"],
@@ -25,14 +27,14 @@ const SPEEDS = [
 export function DeployDialog({ open, onClose, saved }: Props) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [asked, setAsked] = useState({ from: "", to: "", speed: "0", capital: "" });
+  const [asked, setAsked] = useState({ from: "", to: "", speed: FASTEST, capital: "" });
   const deploying = useMutation({
     mutationFn: async () => {
       const { id, version } = await saved();
-      const replay: NonNullable<NewDeployment["replay"]> = { speed: Number(asked.speed) };
-      if (asked.from) replay.from = asked.from;
-      if (asked.to) replay.to = asked.to;
-      const body: NewDeployment = { strategy: id, version, replay };
+      const body: NewDeployment = { strategy: id, version };
+      if (asked.speed !== FASTEST) body.speed = Number(asked.speed);
+      if (asked.from) body.from = asked.from;
+      if (asked.to) body.to = asked.to;
       if (asked.capital) body.capital = Number(asked.capital);
       return post<Deployment>("/deployments", body);
     },

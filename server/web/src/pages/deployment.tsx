@@ -1,14 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { post, reason } from "../api/client";
 import { useStream } from "../api/events";
-import { deployment, ordersOf, portfolio } from "../api/queries";
-import type { Deployment, Order, SystemEvent } from "../api/types";
+import { deployment, fillsOf, ordersOf, portfolio } from "../api/queries";
+import type { Deployment, Fill, Order, SystemEvent } from "../api/types";
 import { Button } from "../ui/button";
 import { money, number, time, words } from "../ui/format";
 import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
+import { EVENT_KINDS, EventLine } from "./event";
+import { Grants } from "./grant";
 import { DeploymentBadge, ModeBadge, POSITIONS } from "./live";
 import { ModeToggle } from "./mode";
 
@@ -39,15 +41,13 @@ export function DeploymentPage() {
       }
     >
       <div className="flex flex-col gap-4">
-        {it.attention.map((line) => (
-          <Message key={line} tone="short">
-            {line}
-          </Message>
-        ))}
+        <State deployment={it} />
         <Facts deployment={it} />
+        {it.mode === "LIVE" && <Grants deployment={it} />}
         <div className="grid gap-4 xl:grid-cols-[2fr_1fr]">
           <div className="flex min-w-0 flex-col gap-4">
             <Positions id={id} />
+            <Fills id={id} />
             <Orders id={id} />
           </div>
           <Events events={events} />
@@ -57,35 +57,22 @@ export function DeploymentPage() {
   );
 }
 
-/** Events of a deployment as they come; each one makes what it may have changed be read anew. */
+/** Events of a deployment as they come; what they may have changed is read anew. */
 function useEvents(id: string): SystemEvent[] {
   const client = useQueryClient();
   const [events, setEvents] = useState<SystemEvent[]>([]);
   useStream<SystemEvent>("/events/stream", EVENT_KINDS, (event) => {
-    if (event.deployment !== null && event.deployment !== id) return;
+    if (event.deployment !== id) return;
     setEvents((before) =>
-      before.some((it) => it.number === event.number)
+      before.some((it) => it.cursor === event.cursor)
         ? before
         : [event, ...before].slice(0, MOST_EVENTS),
     );
-    void client.invalidateQueries({ queryKey: ["deployments", id] });
-    void client.invalidateQueries({ queryKey: ["portfolio"] });
+    void client.invalidateQueries({ queryKey: ["deployments", id] }, { cancelRefetch: false });
+    void client.invalidateQueries({ queryKey: ["portfolio"] }, { cancelRefetch: false });
   });
   return events;
 }
-
-const EVENT_KINDS = [
-  "order",
-  "fill",
-  "decision",
-  "state",
-  "deployment",
-  "kill",
-  "alert",
-  "risk",
-  "grant",
-  "event",
-];
 
 function Controls({ deployment: it }: { deployment: Deployment }) {
   const client = useQueryClient();
@@ -93,12 +80,15 @@ function Controls({ deployment: it }: { deployment: Deployment }) {
     mutationFn: (action: string) => post<Deployment>(`/deployments/${it.id}/${action}`),
     onSettled: () => client.invalidateQueries({ queryKey: ["deployments"] }),
   });
-  const going = it.state === "RUNNING" || it.state === "PAUSED";
+  const going = it.state === "READY" || it.state === "RUNNING" || it.state === "PAUSED";
   return (
     <>
       {acting.isError && <Message tone="short">{reason(acting.error)}</Message>}
-      {it.state === "RUNNING" && <Button onClick={() => acting.mutate("pause")}>Pause</Button>}
-      {it.state === "PAUSED" && <Button onClick={() => acting.mutate("resume")}>Resume</Button>}
+      {it.state === "PAUSED" ? (
+        <Button onClick={() => acting.mutate("resume")}>Resume</Button>
+      ) : (
+        going && <Button onClick={() => acting.mutate("pause")}>Pause</Button>
+      )}
       {going && <Button onClick={() => acting.mutate("stop")}>Stop</Button>}
       {going && (
         <Button tone="danger" onClick={() => acting.mutate("flatten")}>
@@ -110,25 +100,43 @@ function Controls({ deployment: it }: { deployment: Deployment }) {
   );
 }
 
-function Facts({ deployment: it }: { deployment: Deployment }) {
-  const account = useQuery({ ...portfolio, refetchInterval: 5_000 }).data?.accounts.find(
-    (one) => one.deployment === it.id,
+function State({ deployment: it }: { deployment: Deployment }) {
+  return (
+    <>
+      {it.reason && (
+        <Message tone={it.state === "FAILED" ? "short" : "accent"}>{it.reason}</Message>
+      )}
+      {it.blocked.length > 0 && (
+        <Message tone="warn">No entry would be sent now: {it.blocked.join("; ")}</Message>
+      )}
+    </>
   );
-  const facts: [string, React.ReactNode][] = [
-    ["Equity", money(account?.equity ?? null, it.currency)],
-    ["Cash", money(account?.cash ?? null, it.currency)],
-    ["Capital", money(it.capital, it.currency)],
+}
+
+function Facts({ deployment: it }: { deployment: Deployment }) {
+  const book = useQuery({ ...portfolio, refetchInterval: 5_000 });
+  const account = book.data?.accounts.find((one) => one.deployment === it.id);
+  const facts: [string, ReactNode][] = [
+    ["Equity", money(account?.equity, it.currency)],
+    ["Cash", money(account?.cash, it.currency)],
+    ["Realised", money(account?.realised, it.currency)],
     ["Trades", it.symbols.join(", ")],
-    ["Last bar", time(it.lastBar)],
+    ["Last decision", time(it.decided)],
+    ["Bars", it.speed === null ? it.feed : `${it.feed}, ${number(it.speed, 0)} times as fast`],
+    ["Broker", it.broker],
     [
       "Strategy",
-      <Link key="strategy" to={`/strategies/${it.strategy}`} className="text-accent underline">
-        version {it.version}
-      </Link>,
+      it.strategy ? (
+        <Link key="strategy" to={`/strategies/${it.strategy}`} className="text-accent underline">
+          version {it.version}
+        </Link>
+      ) : (
+        "–"
+      ),
     ],
   ];
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-3 xl:grid-cols-6">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-4">
       {facts.map(([name, value]) => (
         <div key={name} className="bg-surface px-4 py-3">
           <dt className="text-xs text-muted">{name}</dt>
@@ -140,7 +148,8 @@ function Facts({ deployment: it }: { deployment: Deployment }) {
 }
 
 function Positions({ id }: { id: string }) {
-  const mine = useQuery(portfolio).data?.positions.filter((it) => it.deployment === id) ?? [];
+  const book = useQuery(portfolio);
+  const mine = book.data?.positions.filter((it) => it.deployment === id) ?? [];
   return (
     <Card title="Positions">
       {mine.length === 0 ? (
@@ -152,18 +161,40 @@ function Positions({ id }: { id: string }) {
   );
 }
 
-const ORDERS: Column<Order>[] = [
-  { title: "Created", cell: (it) => time(it.created) },
+const side = (it: { side: string }) => (
+  <span className={it.side === "buy" ? "text-long" : "text-short"}>{it.side}</span>
+);
+
+const FILLS: Column<Fill>[] = [
+  { title: "At", cell: (it) => time(it.at) },
   { title: "Instrument", cell: (it) => <span className="font-mono">{it.symbol}</span> },
-  {
-    title: "Side",
-    cell: (it) => (
-      <span className={/buy|long/i.test(it.side) ? "text-long" : "text-short"}>
-        {words(it.side)}
-      </span>
-    ),
-  },
-  { title: "Purpose", cell: (it) => words(it.purpose) },
+  { title: "Side", cell: side },
+  { title: "Purpose", cell: (it) => it.purpose },
+  { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
+  { title: "Price", figure: true, cell: (it) => number(it.price, 6) },
+  { title: "Fees", figure: true, cell: (it) => number(it.fees, 2) },
+];
+
+function Fills({ id }: { id: string }) {
+  const found = useQuery({ ...fillsOf(id), refetchInterval: 5_000 });
+  const latest = found.data?.toReversed() ?? [];
+  return (
+    <Card title={`Fills (${latest.length})`}>
+      {found.isError && <Message tone="short">{reason(found.error)}</Message>}
+      {found.data?.length === 0 && <Empty>No fill yet.</Empty>}
+      {latest.length > 0 && (
+        <Table name="Fills" columns={FILLS} rows={latest} keyOf={(it) => it.id} />
+      )}
+    </Card>
+  );
+}
+
+const ORDERS: Column<Order>[] = [
+  { title: "Decided", cell: (it) => time(it.decided) },
+  { title: "Instrument", cell: (it) => <span className="font-mono">{it.symbol}</span> },
+  { title: "Side", cell: side },
+  { title: "Purpose", cell: (it) => it.purpose },
+  { title: "Kind", cell: (it) => it.pricing },
   { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
   { title: "Filled", figure: true, cell: (it) => number(it.filled, 6) },
   { title: "Average price", figure: true, cell: (it) => number(it.averagePrice, 6) },
@@ -171,13 +202,13 @@ const ORDERS: Column<Order>[] = [
 ];
 
 function OrderState({ order }: { order: Order }) {
-  const state = words(order.state);
-  const tone = state === "filled" ? "long" : /reject|unknown|fail/.test(state) ? "short" : "plain";
+  const tone =
+    order.state === "filled" ? "long" : /rejected|unknown/.test(order.state) ? "short" : "plain";
   return (
-    <span title={order.reason ?? undefined}>
-      <Badge tone={tone}>{state}</Badge>
+    <>
+      <Badge tone={tone}>{words(order.state)}</Badge>
       {order.reason && <span className="ml-1.5 text-xs text-muted">{order.reason}</span>}
-    </span>
+    </>
   );
 }
 
@@ -200,20 +231,13 @@ function Events({ events }: { events: SystemEvent[] }) {
       {events.length === 0 ? (
         <Empty>Events show up here as they happen.</Empty>
       ) : (
-        <ol
-          aria-label="Events"
-          tabIndex={0}
-          className="flex max-h-[34rem] flex-col gap-2 overflow-auto text-sm"
-        >
-          {events.map((event) => (
-            <li key={event.number} className="border-l-2 border-line pl-2">
-              <span className="figures block text-xs text-muted">
-                {time(event.at)} · {words(event.kind)}
-              </span>
-              {event.text}
-            </li>
-          ))}
-        </ol>
+        <section aria-label="Events" tabIndex={0} className="max-h-[34rem] overflow-auto">
+          <ol className="flex flex-col gap-2 text-sm">
+            {events.map((event) => (
+              <EventLine key={event.cursor} event={event} />
+            ))}
+          </ol>
+        </section>
       )}
     </Card>
   );

@@ -11,8 +11,8 @@ import { Icon } from "../ui/icon";
 import { Message } from "../ui/surface";
 
 const LEVELS: readonly (readonly [KillLevel, string, string])[] = [
-  ["NO_ENTRIES", "No new entries", "Positions stay, and what protects them goes on."],
-  ["CANCEL", "Cancel entries too", "Every working entry order is cancelled as well."],
+  ["NO_NEW_RISK", "No new entries", "Positions stay, and what protects them goes on."],
+  ["CANCEL_ALL", "Cancel entries too", "Every working entry order is cancelled as well."],
   ["FLATTEN", "Close everything", "Every position is closed at the market as well."],
 ];
 
@@ -37,7 +37,7 @@ export function KillSwitch() {
       <Dialog title="Kill switch" open={open} onClose={() => setOpen(false)}>
         <div className="flex flex-col gap-4">
           {thrown.map((kill) => (
-            <Thrown key={kill.id} kill={kill} />
+            <Thrown key={`${kill.mode} ${kill.deployment}`} kill={kill} />
           ))}
           <Throw onDone={() => setOpen(false)} />
         </div>
@@ -48,10 +48,10 @@ export function KillSwitch() {
 
 function Throw({ onDone }: { onDone: () => void }) {
   const client = useQueryClient();
-  const [level, setLevel] = useState<KillLevel>("NO_ENTRIES");
+  const [level, setLevel] = useState<KillLevel>("NO_NEW_RISK");
   const [why, setWhy] = useState("");
   const throwing = useMutation({
-    mutationFn: () => post<Kill>("/kill", { level, ...(why ? { reason: why } : {}) }),
+    mutationFn: () => post("/kill", { level, ...(why ? { reason: why } : {}) }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["kill"] });
       onDone();
@@ -105,7 +105,11 @@ function Thrown({ kill }: { kill: Kill }) {
   const client = useQueryClient();
   const [typed, setTyped] = useState("");
   const releasing = useMutation({
-    mutationFn: () => post(`/kill/${kill.id}/release`, { confirm: typed }),
+    mutationFn: () =>
+      post("/kill/release", {
+        confirm: typed,
+        ...(kill.deployment ? { deployment: kill.deployment } : {}),
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["kill"] }),
   });
   return (
@@ -117,7 +121,8 @@ function Thrown({ kill }: { kill: Kill }) {
       }}
     >
       <p className="text-sm">
-        <strong>{NAMES[kill.level]}</strong> since {time(kill.since)}
+        <strong>{NAMES[kill.level]}</strong> ({kill.mode === "LIVE" ? "live" : "paper"}) since{" "}
+        {time(kill.since)}
         {kill.reason && <> – {kill.reason}</>}
       </p>
       <Field label={`Type “${RELEASE}” to trade again`}>

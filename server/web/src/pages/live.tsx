@@ -7,11 +7,12 @@ import { money, number, time, words } from "../ui/format";
 import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 
-const TONES: Record<DeploymentState, "plain" | "long" | "short" | "warn"> = {
+const TONES: Record<DeploymentState, "plain" | "long" | "short" | "warn" | "accent"> = {
+  READY: "accent",
   RUNNING: "long",
   PAUSED: "warn",
+  STOPPING: "warn",
   STOPPED: "plain",
-  FINISHED: "plain",
   FAILED: "short",
 };
 
@@ -41,11 +42,10 @@ const DEPLOYMENTS: Column<Deployment>[] = [
   { title: "State", cell: (it) => <DeploymentBadge state={it.state} /> },
   { title: "Trades", cell: (it) => it.symbols.join(", ") },
   { title: "Capital", figure: true, cell: (it) => money(it.capital, it.currency) },
-  { title: "Last bar", cell: (it) => time(it.lastBar) },
+  { title: "Last decision", cell: (it) => time(it.decided) },
   {
-    title: "Needs you",
-    cell: (it) =>
-      it.attention.length > 0 ? <Badge tone="short">{it.attention.length}</Badge> : "–",
+    title: "In the way",
+    cell: (it) => (it.blocked.length > 0 ? <Badge tone="warn">{it.blocked.length}</Badge> : "–"),
   },
 ];
 
@@ -73,7 +73,6 @@ export const POSITIONS: Column<Position>[] = [
   { title: "Average price", figure: true, cell: (it) => number(it.averagePrice, 6) },
   { title: "Last price", figure: true, cell: (it) => number(it.lastPrice, 6) },
   { title: "Profit", figure: true, cell: (it) => number(it.profit, 2) },
-  { title: "Since", cell: (it) => time(it.since) },
 ];
 
 export function LivePage() {
