@@ -60,7 +60,7 @@ public final class Heard implements BrokerListener {
   }
 
   /** Tries again and again until it holds, or for too long. */
-  static void eventually(ThrowingCallable check) {
+  public static void eventually(ThrowingCallable check) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {

@@ -67,6 +67,11 @@ public final class AlpacaFake implements AutoCloseable {
     faults.computeIfAbsent(method + " " + path, _ -> new ArrayDeque<>()).addAll(List.of(next));
   }
 
+  /** No request goes wrong any more. */
+  public synchronized void settle() {
+    faults.clear();
+  }
+
   /** How many requests of a kind were received. */
   public synchronized long received(String method, String path) {
     return requests.stream().filter(it -> it.startsWith(method + " " + path)).count();

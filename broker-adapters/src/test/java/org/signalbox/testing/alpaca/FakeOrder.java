@@ -124,7 +124,9 @@ final class FakeOrder {
     json.putNull("trail_price");
     json.putNull("hwm");
     if (nested && leg.isPresent()) {
-      json.putArray("legs").add(leg.get().json(false));
+      ObjectNode inner = leg.get().json(false);
+      inner.remove("legs");
+      json.putArray("legs").add(inner);
     } else {
       json.putNull("legs");
     }
