@@ -132,7 +132,7 @@ public final class Brokers {
                   AlpacaPace.standard(clock),
                   own.feed().orElse(AlpacaMarketData.IEX),
                   calendars);
-          return new MarketData(data, data);
+          return new MarketData(data, data::history);
         });
   }
 

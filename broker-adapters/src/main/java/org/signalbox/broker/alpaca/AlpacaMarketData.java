@@ -16,14 +16,13 @@ import org.signalbox.market.Bars;
 import org.signalbox.market.Timeframe;
 import org.signalbox.market.feed.BarFeed;
 import org.signalbox.market.feed.FeedSource;
-import org.signalbox.market.feed.HistorySource;
 import org.signalbox.market.feed.Subscription;
 
 /**
  * Market data from Alpaca: bars as they end, and stored ones to warm up with. Both are made of the
  * same bars of a minute within the sessions of the exchange's calendar, as traded.
  */
-public final class AlpacaMarketData implements FeedSource, HistorySource {
+public final class AlpacaMarketData implements FeedSource {
 
   /** The feed that every account may use: trades at one exchange alone. */
   public static final String IEX = "iex";
@@ -118,9 +117,9 @@ public final class AlpacaMarketData implements FeedSource, HistorySource {
   /**
    * Stored bars.
    *
+   * @param from the first start, {@code to} the last end; milliseconds since the epoch
    * @throws org.signalbox.trade.broker.BrokerUnavailableException where they could not be had whole
    */
-  @Override
   public BarSeries history(String symbol, Timeframe timeframe, long from, long to) {
     MinuteBars maker = new MinuteBars(timeframe, calendars.apply(symbol));
     Bars bars = new Bars();

@@ -1,16 +1,16 @@
 package org.signalbox.market.feed;
 
-import org.signalbox.market.BarSeries;
+import java.util.Optional;
+import org.signalbox.market.History;
 import org.signalbox.market.Timeframe;
 
-/** Where bars of the past come from, as traded: what a strategy warms up with. */
+/** Where the bars of the past come from. */
 @FunctionalInterface
 public interface HistorySource {
 
   /**
-   * The bars of an instrument, whole.
-   *
-   * @param from the first start, {@code to} the last end; milliseconds since the epoch
+   * The bars of an instrument, oldest first, in the timeframe or in one that divides it; empty
+   * where the instrument is not known.
    */
-  BarSeries history(String symbol, Timeframe timeframe, long from, long to);
+  Optional<History> find(String symbol, Timeframe timeframe);
 }
