@@ -12,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +115,9 @@ final class RecordJson {
     }
     if (wanted == Instant.class) {
       return Instant.parse(node.textValue());
+    }
+    if (wanted == Duration.class) {
+      return Duration.parse(node.textValue());
     }
     if (wanted == double.class) {
       return Double.parseDouble(node.textValue());

@@ -17,7 +17,6 @@ import org.signalbox.trade.Admission;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Ledger;
-import org.signalbox.trade.Order;
 import org.signalbox.trade.broker.BarDriven;
 
 /**
@@ -170,11 +169,6 @@ public final class Session {
       past.add(symbol, bar);
     });
     stream.onLateBars(bars);
-  }
-
-  /** An order of the last decision was not sent. */
-  public void onRefused(Order order) {
-    stream.onCancelled(order.instrument(), order.id());
   }
 
   /** A person lets the strategy go on after it halted itself. */

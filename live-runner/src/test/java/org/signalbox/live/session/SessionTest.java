@@ -62,7 +62,8 @@ class SessionTest {
     Program program = StrategyCompiler.compile("random", text).runnable();
     List<Decision> decisions = new ArrayList<>();
     BacktestResult batch =
-        Backtester.run(program, histories, SETTINGS, Progress.NONE, decisions::add);
+        Backtester.run(
+            program, histories, SETTINGS, Progress.NONE, (it, _, _) -> decisions.add(it));
     Assignment assignment =
         Assignment.of(
             "test",

@@ -1,0 +1,257 @@
+package org.signalbox.live.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.signalbox.dsl.StrategyCompiler;
+import org.signalbox.dsl.diagnostic.Source;
+import org.signalbox.dsl.ir.Program;
+import org.signalbox.dsl.run.decide.Settings;
+import org.signalbox.live.control.Terms;
+import org.signalbox.live.journal.CommitUnknownException;
+import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.StaleFenceException;
+import org.signalbox.live.journal.Steering;
+import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.StoreUnavailableException;
+import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.Controls;
+import org.signalbox.live.journal.table.Deployment;
+import org.signalbox.live.journal.table.Fence;
+import org.signalbox.live.route.RouteSettings;
+import org.signalbox.live.route.Router;
+import org.signalbox.live.session.Assignment;
+import org.signalbox.live.session.Memoir;
+import org.signalbox.live.session.SessionRunner;
+import org.signalbox.trade.broker.Broker;
+
+/**
+ * The deployments of one lane at work, under one lease. Instances hold state and belong to one
+ * thread; one that has thrown is of no more use, and a new one goes on from the store.
+ */
+final class LaneWorker<M extends Mode, B extends Broker> {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration FOREVER = Duration.ofDays(365_000);
+
+  private final String lane;
+  private final Fence fence;
+  private final Store<M> store;
+  private final Steering<M> steering;
+  private final Parts parts;
+  private final BrokerSource<B> brokers;
+  private final Router<B> router;
+  private final Crew<B> crew;
+  private final Map<BrokerAccount, B> accounts = new LinkedHashMap<>();
+  private final Map<String, SessionRunner> runners = new TreeMap<>();
+  private final Bulletin bulletin;
+  private List<Deployment.Standing> own = List.of();
+  private Instant lookAgainAt = Instant.MIN;
+  private boolean leads;
+
+  LaneWorker(
+      String lane,
+      Fence fence,
+      Store<M> store,
+      Parts parts,
+      BrokerSource<B> brokers,
+      Routing<M, B> routing) {
+    this.lane = lane;
+    this.fence = fence;
+    this.store = store;
+    this.steering = new Steering<>(store);
+    this.parts = parts;
+    this.brokers = brokers;
+    this.router = routing.open(store, lane, settings());
+    this.crew = new Crew<>(router);
+    this.bulletin = new Bulletin(store, fence);
+  }
+
+  /** In a replay a decision is never too old: its time is that of the bars. */
+  private RouteSettings settings() {
+    RouteSettings given = parts.settings();
+    boolean replays =
+        standings().stream().anyMatch(it -> Terms.parse(it.deployment().feed()).isReplay());
+    return replays
+        ? new RouteSettings(
+            given.limits(), given.unproved(), given.reconcileEvery(), FOREVER, given.crash())
+        : given;
+  }
+
+  /**
+   * Does what is due.
+   *
+   * @return whether there is more to do at once
+   */
+  boolean tick(Instant now) {
+    if (!lookAgainAt.isAfter(now)) {
+      look(now);
+    }
+    boolean more = false;
+    for (Deployment.Standing each : own) {
+      more |= step(each, now);
+    }
+    return more;
+  }
+
+  /** Looks at what is to be run and what was asked. */
+  private void look(Instant now) {
+    lookAgainAt = now.plus(LOOK_EVERY);
+    own = standings();
+    for (Deployment.Standing each : own) {
+      accounts.computeIfAbsent(each.deployment().account(), account -> attach(account, each));
+    }
+    if (!leads) {
+      router.lead(fence, now);
+      leads = true;
+    }
+    if (obey(now)) {
+      own = standings();
+    }
+  }
+
+  private List<Deployment.Standing> standings() {
+    return store.read(tables -> tables.deployments().active()).stream()
+        .filter(it -> it.deployment().lane().equals(lane))
+        .toList();
+  }
+
+  private B attach(BrokerAccount account, Deployment.Standing standing) {
+    B broker = brokers.open(standing.deployment(), Terms.parse(standing.deployment().feed()));
+    router.attach(account, broker);
+    return broker;
+  }
+
+  private boolean step(Deployment.Standing standing, Instant now) {
+    String id = standing.deployment().id();
+    try {
+      SessionRunner runner = runners.get(id);
+      if (runner == null) {
+        runner = begin(standing, now);
+        runners.put(id, runner);
+      }
+      long before = runner.evaluated();
+      runner.step(now);
+      if (runner.isFinished()) {
+        end(standing, Deployment.State.STOPPED, "its feed has ended", now);
+      }
+      return runner.evaluated() != before;
+    } catch (StaleFenceException | StoreUnavailableException | CommitUnknownException notItsFault) {
+      throw notItsFault;
+    } catch (RuntimeException fault) {
+      end(standing, Deployment.State.FAILED, String.valueOf(fault.getMessage()), now);
+      bulletin.failed(standing.deployment(), fault, now);
+      return false;
+    }
+  }
+
+  private SessionRunner begin(Deployment.Standing standing, Instant now) {
+    Deployment deployment = standing.deployment();
+    Terms terms = Terms.parse(deployment.feed());
+    Program program =
+        StrategyCompiler.compile(
+                new Source(deployment.name(), deployment.strategy()), deployment.parameters())
+            .runnable();
+    Assignment assignment =
+        Assignment.of(
+            deployment.id(),
+            program,
+            parts.histories(),
+            new Settings(terms.tradeFrom(), terms.acceptUnsettled(), false),
+            deployment.capital());
+    B broker = Optional.ofNullable(accounts.get(deployment.account())).orElseThrow();
+    if (standing.state() == Deployment.State.READY) {
+      steering.move(fence, standing, Deployment.State.RUNNING, "", now);
+    }
+    SessionRunner runner =
+        new SessionRunner(
+            assignment,
+            new Memoir(store, deployment, fence),
+            crew.way(deployment),
+            broker,
+            bulletin.of(deployment));
+    long reached = runner.restore(now);
+    long known = terms.tradeFrom() == Long.MIN_VALUE ? Long.MIN_VALUE : terms.tradeFrom() - 1;
+    long after = Math.max(reached, known);
+    runner.listen(new Feeds(parts.streams()).open(terms, assignment, after));
+    return runner;
+  }
+
+  private boolean obey(Instant now) {
+    List<Controls.Control> waiting = store.read(tables -> tables.controls().waiting(lane));
+    for (Controls.Control control : waiting) {
+      Optional<Deployment.Standing> standing =
+          own.stream().filter(it -> it.deployment().id().equals(control.deployment())).findFirst();
+      String outcome = standing.map(it -> obey(control, it, now)).orElse("it has ended");
+      steering.handled(fence, control, outcome, now);
+    }
+    return !waiting.isEmpty();
+  }
+
+  private String obey(Controls.Control control, Deployment.Standing standing, Instant now) {
+    Deployment deployment = standing.deployment();
+    switch (control.kind()) {
+      case PAUSE -> {
+        steering.move(fence, standing, Deployment.State.PAUSED, control.reason(), now);
+        router.cancelEntries(deployment, "paused", now);
+      }
+      case RESUME -> {
+        steering.move(fence, standing, Deployment.State.RUNNING, "", now);
+        Optional.ofNullable(runners.get(deployment.id())).ifPresent(it -> it.release(now));
+      }
+      case STOP -> {
+        router.cancelEntries(deployment, "stopped", now);
+        router.turn(now);
+        end(standing, Deployment.State.STOPPED, control.reason(), now);
+      }
+      case FLATTEN -> {
+        steering.move(fence, standing, Deployment.State.PAUSED, "flattened", now);
+        router.flatten(deployment, "flattened by " + control.by(), now);
+      }
+    }
+    return "done";
+  }
+
+  private void end(
+      Deployment.Standing standing, Deployment.State state, String reason, Instant now) {
+    String id = standing.deployment().id();
+    Optional.ofNullable(runners.remove(id)).ifPresent(SessionRunner::close);
+    own = own.stream().filter(it -> !it.deployment().id().equals(id)).toList();
+    steering
+        .standing(id)
+        .filter(it -> !it.state().isFinal())
+        .ifPresent(it -> steering.move(fence, it, state, reason, now));
+  }
+
+  /** Those that should have evaluated an instant by now and have not. */
+  List<Deployment> missed(long instant, Instant now) {
+    List<Deployment> missed = new ArrayList<>();
+    for (Deployment.Standing each : standings()) {
+      SessionRunner runner = runners.get(each.deployment().id());
+      if (runner == null || runner.evaluated() < instant) {
+        missed.add(each.deployment());
+      }
+    }
+    return missed;
+  }
+
+  /** Stores where everything stands, for another to take up. */
+  void leave(Instant now) {
+    runners.values().forEach(it -> it.leave(now));
+    close();
+  }
+
+  /** Lets go of everything; what was not stored is done again by whoever comes next. */
+  void close() {
+    runners.values().forEach(SessionRunner::close);
+    runners.clear();
+    router.follow();
+    accounts.values().forEach(Broker::close);
+    accounts.clear();
+  }
+}
