@@ -228,8 +228,7 @@ final class Clerk {
    */
   private OrderEntry fill(OrderEntry order, Execution execution, List<Fills.Entry> entries) {
     boolean reversal =
-        execution.told().isPresent()
-            && entries.getFirst().fill().cause().purpose() == Purpose.REVERSAL;
+        execution.told().map(it -> it.cause().purpose() == Purpose.REVERSAL).orElse(false);
     BigDecimal more = order.remaining().map(execution.quantity()::min).orElse(execution.quantity());
     if (reversal || more.signum() <= 0) {
       return order;

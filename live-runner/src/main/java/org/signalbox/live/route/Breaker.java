@@ -2,6 +2,7 @@ package org.signalbox.live.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.signalbox.trade.Submission;
 
 /**
  * Keeps new risk away from a broker that has stopped answering. Instances hold state and belong to
@@ -18,8 +19,12 @@ final class Breaker {
   private int unanswered;
   private Instant triedAt = Instant.MIN;
 
-  void answered() {
-    unanswered = 0;
+  /** Takes what came of a request. */
+  void heard(Submission submission, Instant now) {
+    switch (submission) {
+      case Submission.Accepted _, Submission.Rejected _ -> unanswered = 0;
+      case Submission.Unknown _ -> unanswered(now);
+    }
   }
 
   void unanswered(Instant now) {

@@ -134,10 +134,7 @@ final class Dispatcher {
 
   /** What the broker has only taken note of is looked up soon. */
   private static void watch(AccountDesk desk, Request request, Submission submission, Instant now) {
-    switch (submission) {
-      case Submission.Accepted _, Submission.Rejected _ -> desk.breaker().answered();
-      case Submission.Unknown _ -> desk.breaker().unanswered(now);
-    }
+    desk.breaker().heard(submission, now);
     switch (request) {
       case Request.Cancel(String clientId, _) -> desk.look(clientId, now.plus(CONFIRMED_BY));
       case Request.Replace(String clientId, Ticket by) -> {

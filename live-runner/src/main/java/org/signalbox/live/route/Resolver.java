@@ -10,6 +10,7 @@ import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.OrderEntry;
 import org.signalbox.live.journal.table.OrderState;
 import org.signalbox.live.journal.table.OrderState.Evidence;
+import org.signalbox.trade.Submission;
 import org.signalbox.trade.broker.BrokerUnavailableException;
 import org.signalbox.trade.broker.Capabilities.Idempotency;
 import org.signalbox.trade.broker.Lookup;
@@ -97,22 +98,36 @@ final class Resolver {
   private void absent(AccountDesk desk, OrderEntry order, Doubt doubt, Instant now) {
     Idempotency idempotency = desk.capabilities().idempotency();
     boolean wasKnown = !order.brokerOrderId().isEmpty();
-    boolean harmless = idempotency == Idempotency.REFUSES_REPEATS && !wasKnown;
     boolean late =
         !Names.closes(order) && order.decidedAt().plus(lane.settings().staleEntry()).isBefore(now);
-    if (harmless && !late) {
-      again(order, "the broker refuses to take it twice", now);
-    } else if (doubt.isProvedAbsent()) {
+    if (doubt.isProvedAbsent()) {
       if (late || wasKnown || idempotency == Idempotency.NONE) {
         end(order, now);
       } else {
-        again(order, "the broker's books lack it", now);
+        again(order, now);
       }
+    } else if (idempotency == Idempotency.REFUSES_REPEATS && Names.closes(order) && !wasKnown) {
+      repeat(desk, order, now);
     }
   }
 
-  private void again(OrderEntry order, String proof, Instant now) {
-    lane.journal().resend(lane.fence(), order.clientId(), proof, now);
+  /**
+   * Says what closes a position once more, where the broker takes it for the same order. Whether it
+   * got there is still for its books to show: the order stays unknown, and what was sent first may
+   * yet arrive.
+   */
+  private static void repeat(AccountDesk desk, OrderEntry order, Instant now) {
+    if (desk.bucket().take(true, now)) {
+      Submission answer =
+          order.replaces().isEmpty()
+              ? desk.broker().place(order.ticket())
+              : desk.broker().replace(order.replaces(), order.ticket());
+      desk.breaker().heard(answer, now);
+    }
+  }
+
+  private void again(OrderEntry order, Instant now) {
+    lane.journal().resend(lane.fence(), order.clientId(), "the broker's books lack it", now);
   }
 
   private void end(OrderEntry order, Instant now) {

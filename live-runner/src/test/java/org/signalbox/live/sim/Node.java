@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.signalbox.live.journal.CommitUnknownException;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.StaleFenceException;
@@ -12,7 +11,6 @@ import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.StoreUnavailableException;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Lease;
-import org.signalbox.live.journal.table.Tables;
 import org.signalbox.live.route.Happening;
 import org.signalbox.live.route.Intake;
 import org.signalbox.live.route.Router;
@@ -33,8 +31,8 @@ final class Node {
   private final World world;
   private final Swarm swarm;
   private final Duration skew;
-  private final Store<Mode.Paper> store;
-  private final UnaryOperator<PaperBroker> brokerBug;
+  private final PlantedBug bug;
+  private Store<Mode.Paper> store;
   private Optional<Router<PaperBroker>> router = Optional.empty();
   private Optional<Lease> lease = Optional.empty();
   private BrokerListener listener = event -> {};
@@ -43,21 +41,16 @@ final class Node {
   private boolean frozen;
   private long life;
   private long appointment;
+  private long deaths;
 
-  Node(
-      String name,
-      Simulation house,
-      Duration skew,
-      SimStore stores,
-      UnaryOperator<Tables> storeBug,
-      UnaryOperator<PaperBroker> brokerBug) {
+  Node(String name, Simulation house, Duration skew, PlantedBug bug) {
     this.name = name;
     this.house = house;
     this.world = house.world();
     this.swarm = house.swarm();
     this.skew = skew;
-    this.store = stores.of(this, storeBug);
-    this.brokerBug = brokerBug;
+    this.bug = bug;
+    this.store = house.store().of(this);
   }
 
   Watch watch() {
@@ -74,10 +67,11 @@ final class Node {
     lease = Optional.empty();
     streaming = true;
     silent = false;
+    store = bug.store(house.store().of(this), house);
     alive(() -> {
       Router<PaperBroker> fresh = Router.paper(store, Setup.LANE, Setup.settings(this::await));
       PaperBroker broker =
-          brokerBug.apply(new FaultyBroker(world, swarm, house.exchange(), house.wire(), this));
+          bug.broker(new FaultyBroker(world, swarm, house.exchange(), house.wire(), this), house);
       fresh.attach(Setup.ACCOUNT, broker);
       router = Optional.of(fresh);
       house.prices().forEach((symbol, price) -> fresh.onPrice(symbol, price, now()));
@@ -92,11 +86,12 @@ final class Node {
     router = Optional.empty();
     listener = event -> {};
     life++;
+    deaths++;
     world.in(Duration.ofMillis(500).plus(world.upTo(Duration.ofSeconds(30))), this::start);
   }
 
-  boolean isUp() {
-    return router.isPresent();
+  long deaths() {
+    return deaths;
   }
 
   /** A place at which the process may end or stand still. */
@@ -134,6 +129,8 @@ final class Node {
       if (mine == life) {
         die(died.getMessage());
       }
+    } catch (IllegalStateException | IllegalArgumentException ours) {
+      world.violated("a fault of our own: " + ours);
     } catch (StaleFenceException over) {
       router.ifPresent(Router::follow);
       lease = Optional.empty();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.signalbox.live.journal.CommitUnknownException;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
@@ -70,7 +69,7 @@ final class SimStore {
   }
 
   /** The store as one node has it. */
-  Store<Mode.Paper> of(Node node, UnaryOperator<Tables> bug) {
+  Store<Mode.Paper> of(Node node) {
     return new Store<>() {
       @Override
       public Mode.Paper mode() {
@@ -80,7 +79,7 @@ final class SimStore {
       @Override
       public <T> T write(Function<Tables, T> work) {
         node.await("write");
-        return as(node, () -> shared.write(tables -> work.apply(bug.apply(watched(tables)))));
+        return as(node, () -> shared.write(tables -> work.apply(watched(tables))));
       }
 
       @Override
@@ -93,7 +92,7 @@ final class SimStore {
       @Override
       public <T> T read(Function<Tables, T> work) {
         node.await("read");
-        return as(node, () -> shared.read(tables -> work.apply(bug.apply(tables))));
+        return as(node, () -> shared.read(work));
       }
 
       @Override
@@ -112,7 +111,7 @@ final class SimStore {
   }
 
   /** I11: what an old epoch writes changes nothing. */
-  private void fenced(Fence fence) {
+  void fenced(Fence fence) {
     Optional<Lease> lease = shared.read(tables -> tables.leases().find(fence.lease()));
     if (lease.isEmpty() || lease.get().epoch() != fence.epoch()) {
       world.violated("I11 a write of epoch " + fence.epoch() + " was committed");

@@ -34,7 +34,15 @@ final class Simulation {
   private final List<Node> nodes = new ArrayList<>();
 
   /** What came of a seed. */
-  record Outcome(long seed, long hash, long events, List<String> violations, String faults) {
+  record Outcome(
+      long seed,
+      long hash,
+      long events,
+      long orders,
+      long executions,
+      long deaths,
+      List<String> violations,
+      String faults) {
 
     boolean isSound() {
       return violations.isEmpty();
@@ -86,7 +94,15 @@ final class Simulation {
           Invariants.ALL.forEach(check -> check.look(tables, this));
           return true;
         });
-    return new Outcome(seed, world.hash(), world.events(), world.violations(), faults);
+    return new Outcome(
+        seed,
+        world.hash(),
+        world.events(),
+        exchange.orders().size(),
+        exchange.executions().size(),
+        nodes.stream().mapToLong(Node::deaths).sum(),
+        world.violations(),
+        faults);
   }
 
   private void begin() {
@@ -97,7 +113,7 @@ final class Simulation {
     }
     for (String name : List.of("left", "right")) {
       Duration skew = swarm.skew().multipliedBy(name.equals("left") ? 1 : -1);
-      nodes.add(new Node(name, this, skew, store, bug.store(world), bug.broker(world)));
+      nodes.add(new Node(name, this, skew, bug));
     }
     exchange.streamTo(event -> nodes.forEach(node -> node.report(event)));
     nodes.forEach(Node::start);

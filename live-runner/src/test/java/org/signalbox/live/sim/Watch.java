@@ -84,6 +84,9 @@ final class Watch {
       house.world().violated("I1 " + clientId + " leaves and is not stored");
       return;
     }
+    if (row.get().attempt() == 0) {
+      house.world().violated("I1 " + clientId + " leaves and is stored as " + row.get().state());
+    }
     claimedAfter(killedSince, row.get(), "the kill switch");
     claimedAfter(pausedSince, row.get(), "a pause");
   }
