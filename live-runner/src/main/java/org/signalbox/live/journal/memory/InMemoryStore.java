@@ -65,7 +65,11 @@ public final class InMemoryStore<M extends Mode> implements Store<M> {
     turn.lock();
     try {
       faults.at(Point.BEFORE_WORK);
-      return work.apply(tables);
+      T result = work.apply(tables);
+      if (!undo.isEmpty()) {
+        throw new IllegalStateException("work that only reads has written");
+      }
+      return result;
     } finally {
       undo.all();
       turn.unlock();

@@ -12,6 +12,10 @@ final class Undo {
     steps.push(inverse);
   }
 
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
   void forget() {
     steps.clear();
   }

@@ -97,30 +97,39 @@ record PostgresBooks(Sql sql) implements Books {
             book,
             transaction.at(),
             transaction.text());
+    if (transaction.postings().isEmpty()) {
+      return;
+    }
     List<Object[]> postings = new ArrayList<>();
-    List<Object[]> balances = new ArrayList<>();
+    SortedMap<Transaction.Account, BigDecimal> moved = new TreeMap<>();
     for (Posting posting : transaction.postings()) {
       Transaction.Account of = posting.account();
       postings.add(
           new Object[] {
             id, postings.size(), of.kind(), of.name(), of.currency(), posting.amount()
           });
-      balances.add(new Object[] {book, of.kind(), of.name(), of.currency(), posting.amount()});
+      moved.merge(of, posting.amount(), BigDecimal::add);
     }
-    if (!postings.isEmpty()) {
-      sql.batch(
-          """
-          INSERT INTO posting (transaction, line, kind, name, currency, amount)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-          postings);
-      sql.batch(
-          """
-          INSERT INTO balance AS b (book, kind, name, currency, amount) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (book, kind, name, currency) DO UPDATE SET amount = b.amount + excluded.amount
-          """,
-          balances);
-    }
+    sql.batch(
+        """
+        INSERT INTO posting (transaction, line, kind, name, currency, amount)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        postings);
+    move(book, moved);
+  }
+
+  /** Each account once: one statement cannot change the same row twice. */
+  private void move(String book, SortedMap<Transaction.Account, BigDecimal> moved) {
+    List<Object[]> balances = new ArrayList<>();
+    moved.forEach((of, amount) ->
+        balances.add(new Object[] {book, of.kind(), of.name(), of.currency(), amount}));
+    sql.batch(
+        """
+        INSERT INTO balance AS b (book, kind, name, currency, amount) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (book, kind, name, currency) DO UPDATE SET amount = b.amount + excluded.amount
+        """,
+        balances);
   }
 
   @Override
