@@ -144,7 +144,7 @@ CREATE TABLE errand (
   account    text        NOT NULL,
   instrument text        NOT NULL,
   client_id  text        NOT NULL,
-  sends      boolean     NOT NULL,
+  adds_risk  boolean     NOT NULL,
   request    text        NOT NULL,
   priority   int         NOT NULL,
   state      text        NOT NULL CHECK (state IN ('QUEUED', 'CLAIMED', 'DONE')),
@@ -152,7 +152,7 @@ CREATE TABLE errand (
   epoch      bigint      NOT NULL,
   not_before timestamptz NOT NULL
 );
-COMMENT ON COLUMN errand.sends IS 'whether it places an order, or puts one in the place of another';
+COMMENT ON COLUMN errand.adds_risk IS 'whether it can make a position larger';
 CREATE INDEX errand_waiting ON errand (lane, priority, id) WHERE state = 'QUEUED';
 CREATE INDEX errand_claimed ON errand (lane, id) WHERE state = 'CLAIMED';
 CREATE INDEX errand_about ON errand (client_id, id);

@@ -22,7 +22,7 @@ record PostgresOutbox(Sql sql) implements Outbox {
     return sql.one(
             """
             INSERT INTO errand
-              (lane, deployment, broker, account, instrument, client_id, sends, request, priority,
+              (lane, deployment, broker, account, instrument, client_id, adds_risk, request, priority,
                state, attempt, epoch, not_before)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?) RETURNING *
             """,
@@ -33,18 +33,11 @@ record PostgresOutbox(Sql sql) implements Outbox {
             it.account().number(),
             it.instrument(),
             it.clientId(),
-            sends(it.request()),
+            it.request().addsRisk(),
             Canonical.write(it.request()),
             it.priority(),
             it.notBefore())
         .orElseThrow();
-  }
-
-  private static boolean sends(Request request) {
-    return switch (request) {
-      case Request.Place _, Request.Replace _ -> true;
-      case Request.Cancel _, Request.Protect _ -> false;
-    };
   }
 
   @Override
@@ -55,7 +48,7 @@ record PostgresOutbox(Sql sql) implements Outbox {
             WITH due AS (
               SELECT id FROM errand e
               WHERE lane = ? AND state = 'QUEUED' AND not_before <= ?
-                AND NOT (sends AND EXISTS (
+                AND NOT (adds_risk AND EXISTS (
                   SELECT FROM orders o
                   WHERE o.broker = e.broker AND o.account = e.account
                     AND o.instrument = e.instrument AND o.state = 'UNKNOWN'))
