@@ -19,7 +19,7 @@ strategy "My strategy"
 
 trade AAPL on daily bars
 
-enter long when rsi(close, 3) < 30 and close > sma(close, 200)
+enter long when rsi(close, 3) < 30 and close > sma(close, 50)
 exit long when rsi(close, 3) > 70
 
 stop loss 5%
