@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * The system's own Chromium, driven by the page's own copy of Playwright.
  *
- * <p>Where one of the two or the page itself is missing, the tests are skipped with a line that says
- * so; with the system property {@code chromium.required=true} they fail.
+ * <p>Where one of the two or the page itself is missing, the tests are skipped with a line that
+ * says so; with the system property {@code chromium.required=true} they fail.
  */
 final class Chromium implements AutoCloseable {
 
@@ -47,8 +47,7 @@ final class Chromium implements AutoCloseable {
     System.setProperty("playwright.cli.dir", commands(node, driver).toString());
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return new Chromium(
         playwright,
         playwright

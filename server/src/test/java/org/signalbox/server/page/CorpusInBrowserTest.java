@@ -82,7 +82,9 @@ class CorpusInBrowserTest {
     }
   }
 
-  /** Types a program, renames it in its rows, and looks at the tree and the text that come of it. */
+  /**
+   * Types a program, renames it in its rows, and looks at the tree and the text that come of it.
+   */
   private static void throughThePage(Page page, Source program) throws IOException {
     StrategyFile tree = Parser.parse(program).orThrow();
     page.waitForResponse(
@@ -123,7 +125,8 @@ class CorpusInBrowserTest {
   /** The page gives a text that is typed over another the ids of what it resembles. */
   private static JsonNode withoutIds(JsonNode tree) {
     JsonNode copy = tree.deepCopy();
-    copy.findParents("id").forEach(it -> ((com.fasterxml.jackson.databind.node.ObjectNode) it).remove("id"));
+    copy.findParents("id")
+        .forEach(it -> ((com.fasterxml.jackson.databind.node.ObjectNode) it).remove("id"));
     return copy;
   }
 }
