@@ -458,3 +458,19 @@ export interface Funnel {
     fills: number;
   }[];
 }
+
+export interface ChatInfo {
+  id: string;
+  /** Whether a language model answers. */
+  model: boolean;
+}
+
+export interface Piece {
+  number: number;
+  kind: "message" | "text" | "tool" | "problems" | "question" | "draft" | "done";
+  text: string;
+  understood: string[];
+  ways: string[];
+  diagnostics: Diagnostic[];
+  draft: { text: string; paraphrase: string[] } | null;
+}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.signalbox.assistant.StrategyAssistant;
+import org.signalbox.assistant.tool.StoredBars;
 import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.server.account.AccessTokens;
@@ -13,12 +15,14 @@ import org.signalbox.server.account.Passwords;
 import org.signalbox.server.account.Secrets;
 import org.signalbox.server.account.SignIns;
 import org.signalbox.server.api.Route;
+import org.signalbox.server.chat.Chats;
 import org.signalbox.server.job.BacktestJobs;
 import org.signalbox.server.job.BarLibrary;
 import org.signalbox.server.live.Desk;
 import org.signalbox.server.live.EventHub;
 import org.signalbox.server.route.BacktestRoutes;
 import org.signalbox.server.route.BookRoutes;
+import org.signalbox.server.route.ChatRoutes;
 import org.signalbox.server.route.DataRoutes;
 import org.signalbox.server.route.DeploymentRoutes;
 import org.signalbox.server.route.Deployments;
@@ -95,6 +99,7 @@ record Rooms(
             new DataRoutes(library),
             new BacktestRoutes(backtests, jobs, strategies, library, clock),
             new WhyRoutes(backtests, library),
+            new ChatRoutes(new Chats(StrategyAssistant.plain(StoredBars.of(parts.data())))),
             new DeploymentRoutes(
                 desks, strategies, new Deployments(library, clock, parts.stream()), clock),
             new GrantRoutes(desks, accounts, passwords, clock),

@@ -59,8 +59,15 @@ public final class Chat {
     } catch (RuntimeException fault) {
       take(new Reply.Done(Reply.Outcome.FAILED, "a fault of Signalbox itself ended the answer"));
     } finally {
-      lock.lock();
+      answered();
+    }
+  }
+
+  private void answered() {
+    lock.lock();
+    try {
       answering = false;
+    } finally {
       lock.unlock();
     }
   }
@@ -83,8 +90,7 @@ public final class Chat {
             add("question", question, understood, ways, List.of(), Optional.empty());
         case Reply.Draft(var draft) ->
             add("draft", "", List.of(), List.of(), List.of(), Optional.of(view(draft)));
-        case Reply.Done(var outcome, String reason) ->
-            plain("done", reason.isEmpty() ? "" : reason);
+        case Reply.Done(_, String reason) -> plain("done", reason);
       }
     } finally {
       lock.unlock();
@@ -106,8 +112,7 @@ public final class Chat {
       List<String> ways,
       List<DiagnosticView> diagnostics,
       Optional<DraftView> draft) {
-    pieces.add(
-        new PieceView(pieces.size() + 1, kind, text, understood, ways, diagnostics, draft));
+    pieces.add(new PieceView(pieces.size() + 1, kind, text, understood, ways, diagnostics, draft));
     grown.signalAll();
   }
 

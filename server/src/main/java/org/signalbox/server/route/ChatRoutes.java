@@ -50,8 +50,7 @@ public final class ChatRoutes implements Resource {
 
   private void say(Call call, NewMessage message) {
     Chat chat = find(call);
-    if (message.text().isBlank()
-        || message.text().length() > Conversation.LONGEST_MESSAGE) {
+    if (message.text().isBlank() || message.text().length() > Conversation.LONGEST_MESSAGE) {
       throw Refusal.member(
           "text", "'text' must have 1 to " + Conversation.LONGEST_MESSAGE + " characters");
     }
