@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.signalbox.testing.Shared;
 class CorpusInBrowserTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NAME = "Name of the strategy";
   private static final String RENAMED = "renamed in the rows";
 
   private static Chromium chromium;
@@ -78,7 +81,7 @@ class CorpusInBrowserTest {
     try {
       return new Source(file.getFileName().toString(), Files.readString(file));
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -88,7 +91,9 @@ class CorpusInBrowserTest {
   private static void throughThePage(Page page, Source program) throws IOException {
     StrategyFile tree = Parser.parse(program).orThrow();
     page.waitForResponse(
-        answer -> answer.url().endsWith("/language/check"), () -> write(page, program.text()));
+        answer -> isAbout(answer, program.text()), () -> write(page, program.text()));
+    PlaywrightAssertions.assertThat(page.getByLabel(NAME))
+        .hasValue(tree.title().orElseThrow().name());
     Response answer =
         page.waitForResponse(it -> it.url().endsWith("/language/text"), () -> rename(page));
     StrategyFile wanted = renamed(tree);
@@ -104,6 +109,15 @@ class CorpusInBrowserTest {
         .isEqualTo(Formatter.format(wanted));
   }
 
+  private static boolean isAbout(Response answer, String text) {
+    try {
+      return answer.url().endsWith("/language/tree")
+          && JSON.readTree(answer.request().postData()).get("text").asText().equals(text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static void write(Page page, String text) {
     page.getByLabel("Text of the strategy").click();
     page.keyboard().press("Control+A");
@@ -111,8 +125,8 @@ class CorpusInBrowserTest {
   }
 
   private static void rename(Page page) {
-    page.getByLabel("Name of the strategy").fill(RENAMED);
-    page.getByLabel("Name of the strategy").press("Enter");
+    page.getByLabel(NAME).fill(RENAMED);
+    page.getByLabel(NAME).press("Enter");
   }
 
   private static StrategyFile renamed(StrategyFile file) {
