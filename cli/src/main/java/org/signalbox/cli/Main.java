@@ -1,6 +1,7 @@
 package org.signalbox.cli;
 
 import java.util.List;
+import org.signalbox.cli.serve.ServeCommand;
 import org.signalbox.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  signalbox demo                       from text to report in one command",
+      "  signalbox serve                      the page, at a link on this machine",
       "  signalbox check mine.signal          what is wrong with a strategy",
       "  signalbox backtest mine.signal       run it and write its report",
       "  signalbox completion >> ~/.bashrc    teach the shell's tab key our words"
@@ -45,6 +47,7 @@ public final class Main {
   private static List<Object> commands(Terminal terminal) {
     return List.of(
         new DemoCommand(terminal),
+        new ServeCommand(terminal),
         new BacktestCommand(terminal),
         new CheckCommand(terminal),
         new FormatCommand(terminal),
