@@ -107,7 +107,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private static boolean isTaken(Throwable failed) {
     return failed instanceof BindException
-        || failed.getCause() != null && isTaken(failed.getCause());
+        || (failed.getCause() != null && isTaken(failed.getCause()));
   }
 
   private void tell(Server server) {
