@@ -3,20 +3,22 @@ package org.signalbox.cli.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.time.InstantSource;
 import org.signalbox.backtest.data.DataStore;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.postgres.PostgresStore;
+import org.signalbox.live.risk.LimitBook;
+import org.signalbox.live.route.RouteSettings;
+import org.signalbox.live.schedule.LiveRunner;
 import org.signalbox.server.Parts;
 import org.signalbox.server.Server;
 import org.signalbox.server.ServerSettings;
+import org.signalbox.server.job.BarLibrary;
 
 /** All that a server on this machine needs, opened together and closed together. */
 final class Household implements AutoCloseable {
-
-  private static final String STREAM = "alpaca";
 
   private final Path folder;
   private final DataStore data;
@@ -24,20 +26,22 @@ final class Household implements AutoCloseable {
   private final Store<Mode.Paper> paper;
   private final Store<Mode.Live> live;
   private final LogFile log;
+  private final Venues venues;
+  private final LiveRunner runner;
+  private final InstantSource clock;
 
   private Household(
-      Path folder,
-      DataStore data,
-      Database database,
-      Store<Mode.Paper> paper,
-      Store<Mode.Live> live,
-      LogFile log) {
+      Path folder, DataStore data, Database database, LogFile log, InstantSource clock)
+      throws IOException {
     this.folder = folder;
     this.data = data;
     this.database = database;
-    this.paper = paper;
-    this.live = live;
+    this.paper = PostgresStore.open(database, Mode.Paper.PAPER);
+    this.live = PostgresStore.open(database, Mode.Live.LIVE);
     this.log = log;
+    this.clock = clock;
+    this.venues = Venues.in(folder, clock);
+    this.runner = runner();
   }
 
   /**
@@ -46,23 +50,38 @@ final class Household implements AutoCloseable {
    * @param database is closed with the rest
    */
   static Household at(Path folder, DataStore data, Database database) throws IOException {
-    return new Household(
-        folder,
-        data,
-        database,
-        PostgresStore.open(database, Mode.Paper.PAPER),
-        PostgresStore.open(database, Mode.Live.LIVE),
-        LogFile.in(folder.resolve("server")));
+    LogFile log = LogFile.in(folder.resolve("server"));
+    return new Household(folder, data, database, log, Clock.systemUTC());
   }
 
+  /** Runs what is deployed on paper; with real money only where a broker's keys are there. */
+  private LiveRunner runner() {
+    LiveRunner node =
+        LiveRunner.of(
+                new org.signalbox.live.schedule.Parts(
+                    "serve-" + ProcessHandle.current().pid(),
+                    new BarLibrary(data),
+                    venues.streams(),
+                    RouteSettings.standard(LimitBook.NONE),
+                    clock),
+                fault -> log.failed("of the runner", fault))
+            .paper(paper, venues::paper);
+    return venues.live().isEmpty() ? node : node.live(live, venues::live);
+  }
+
+  /** Starts a server, and the runner behind it. */
   Server serve(int port) {
-    return Server.start(
-        ServerSettings.local(port, folder.resolve("server"), Clock.systemUTC(), log),
-        new Parts(database, data, paper, live, List.of(), STREAM));
+    Server server =
+        Server.start(
+            ServerSettings.local(port, folder.resolve("server"), clock, log),
+            new Parts(database, data, paper, live, venues.live(), Venues.ALPACA));
+    runner.start();
+    return server;
   }
 
   @Override
   public void close() throws IOException {
+    runner.close();
     paper.close();
     live.close();
     database.close();

@@ -1,0 +1,82 @@
+package org.signalbox.cli.serve;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.signalbox.backtest.venue.FillProfile;
+import org.signalbox.broker.Brokers;
+import org.signalbox.calendar.Calendars;
+import org.signalbox.live.control.DeploymentRequest;
+import org.signalbox.live.control.Terms;
+import org.signalbox.live.journal.table.Deployment;
+import org.signalbox.market.feed.FeedSource;
+import org.signalbox.trade.broker.LiveBroker;
+import org.signalbox.trade.broker.PaperBroker;
+
+/**
+ * The brokers that a node may go to: the simulated venue, and those whose keys the user has put
+ * into {@code brokers.properties}, under names like {@code paper.alpaca.key-id}.
+ */
+final class Venues {
+
+  /** The one broker out there that there is an adapter for. */
+  static final String ALPACA = "alpaca";
+
+  private static final String UNITED_STATES = "XNYS";
+
+  private final Map<String, String> settings;
+  private final InstantSource clock;
+
+  private Venues(Map<String, String> settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  static Venues in(Path folder, InstantSource clock) throws IOException {
+    Map<String, String> settings = new TreeMap<>();
+    Path file = folder.resolve("brokers.properties");
+    if (Files.exists(file)) {
+      Properties properties = new Properties();
+      try (Reader in = Files.newBufferedReader(file)) {
+        properties.load(in);
+      }
+      properties.forEach((name, value) -> settings.put("" + name, "" + value));
+    }
+    return new Venues(settings, clock);
+  }
+
+  /** Names of the brokers for real money whose keys are there. */
+  List<String> live() {
+    return settings.containsKey("live." + ALPACA + ".key-id") ? List.of(ALPACA) : List.of();
+  }
+
+  /** Streams of market data whose keys are there. */
+  Map<String, FeedSource> streams() {
+    return settings.containsKey("paper." + ALPACA + ".key-id")
+        ? Map.of(
+            ALPACA,
+            Brokers.marketData(ALPACA, settings, clock, _ -> Calendars.of(UNITED_STATES)).live())
+        : Map.of();
+  }
+
+  PaperBroker paper(Deployment deployment, Terms terms) {
+    String name = deployment.account().broker();
+    return name.equals(DeploymentRequest.SIMULATED)
+        ? Brokers.simulated(
+            FillProfile.named(terms.profile()),
+            deployment.capital(),
+            deployment.createdAt(),
+            deployment.instruments())
+        : Brokers.paper(name, settings, clock);
+  }
+
+  LiveBroker live(Deployment deployment, Terms terms) {
+    return Brokers.live(deployment.account().broker(), settings, clock);
+  }
+}
