@@ -1,11 +1,10 @@
 -- What must hold in the tables, as views of what does not: each is empty in a sound journal.
 
--- I2: one order for each leg of a decision, and no leg without its decision or execution
+-- I2: whatever may make a position larger was decided
 CREATE VIEW violation_i2 AS
-SELECT o.client_id AS subject, 'no decision and no execution called for it' AS what
+SELECT o.client_id AS subject, 'it adds risk, and no decision asked for it' AS what
 FROM orders o
-WHERE o.fire_key NOT LIKE 'fill:%'
-  AND o.fire_key NOT LIKE 'desk:%'
+WHERE o.ticket NOT LIKE '% Close(%'
   AND NOT EXISTS (
     SELECT FROM decision d WHERE d.deployment = o.deployment AND d.fire_key = o.fire_key);
 
@@ -73,7 +72,7 @@ FROM orders o
 WHERE o.state IN ('QUEUED', 'SENDING')
   AND NOT EXISTS (
     SELECT FROM errand e
-    WHERE e.client_id = o.client_id AND e.sends
+    WHERE e.client_id = o.client_id
       AND e.state = CASE o.state WHEN 'QUEUED' THEN 'QUEUED' ELSE 'CLAIMED' END);
 
 CREATE VIEW violation AS

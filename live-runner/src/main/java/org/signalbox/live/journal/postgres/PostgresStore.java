@@ -1,6 +1,7 @@
 package org.signalbox.live.journal.postgres;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -111,6 +112,18 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
       T result = work.apply(new PostgresTables(new Sql(handle)));
       handle.commit();
       return result;
+    } catch (JdbiException failed) {
+      throw translated(failed);
+    }
+  }
+
+  /** What does not hold in the tables; nothing in a sound journal. */
+  public List<Violation> violations() {
+    try (Handle handle = schema.jdbi().open()) {
+      return new Sql(handle)
+          .list(
+              "SELECT invariant, subject, what FROM violation ORDER BY invariant, subject",
+              row -> new Violation(row.getString(1), row.getString(2), row.getString(3)));
     } catch (JdbiException failed) {
       throw translated(failed);
     }

@@ -9,8 +9,8 @@ package org.signalbox.live.journal.text;
  * </pre>
  *
  * Values are separated by one blank. An optional value is {@code -} or preceded by {@code +}; a
- * string is quoted, with {@code \"}, {@code \\} and {@code \n}; decimals, numbers, instants,
- * durations and enum constants are words as their {@code toString} has them.
+ * string is quoted, with {@code \"}, {@code \\}, {@code \n} and {@code \0}; decimals, numbers,
+ * instants, durations and enum constants are words as their {@code toString} has them.
  */
 public final class Canonical {
 

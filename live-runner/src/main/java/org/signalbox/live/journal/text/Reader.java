@@ -158,6 +158,7 @@ final class Reader {
   private char escaped(char letter) {
     return switch (letter) {
       case 'n' -> '\n';
+      case '0' -> '\0';
       case '"', '\\' -> letter;
       default -> throw wrong("unknown escape '\\%s'".formatted(letter));
     };

@@ -84,6 +84,7 @@ final class Writer {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");
+        case '\0' -> out.append("\\0"); // no column takes it as it is
         default -> out.append(letter);
       }
     }
