@@ -1,7 +1,5 @@
 package org.signalbox.broker.alpaca;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.signalbox.broker.http.Fields;
-import org.signalbox.broker.http.HttpReply;
-import org.signalbox.broker.http.HttpReply.Answered;
 import org.signalbox.broker.http.RequestBudget;
 import org.signalbox.broker.http.RequestBudget.Urgency;
 import org.signalbox.broker.http.RestClient;
-import org.signalbox.broker.http.UnreadableAnswerException;
 import org.signalbox.market.Bar;
 import org.signalbox.trade.broker.BrokerUnavailableException;
 
@@ -50,7 +45,7 @@ final class AlpacaHistory implements AutoCloseable {
     String path = path(symbols, from, to);
     Optional<String> token = Optional.of("");
     while (token.isPresent()) {
-      String next = token.get().isEmpty() ? "" : "&page_token=" + encoded(token.get());
+      String next = token.get().isEmpty() ? "" : "&page_token=" + Reading.encoded(token.get());
       Fields page = page(path + next);
       Fields bySymbol = page.findObject("bars").orElseGet(() -> Fields.parse("{}"));
       for (String symbol : bySymbol.names()) {
@@ -69,9 +64,9 @@ final class AlpacaHistory implements AutoCloseable {
     return "%ssymbols=%s&timeframe=1Min&start=%s&end=%s&limit=%d&sort=asc"
         .formatted(
             place,
-            encoded(String.join(",", symbols)),
-            encoded(Instant.ofEpochMilli(from).toString()),
-            encoded(Instant.ofEpochMilli(to).toString()),
+            Reading.encoded(String.join(",", symbols)),
+            Reading.encoded(Instant.ofEpochMilli(from).toString()),
+            Reading.encoded(Instant.ofEpochMilli(to).toString()),
             pageSize);
   }
 
@@ -79,24 +74,7 @@ final class AlpacaHistory implements AutoCloseable {
     if (!budget.take(Urgency.ORDINARY, PATIENCE)) {
       throw new BrokerUnavailableException("the budget of requests is used up");
     }
-    return switch (client.get(path)) {
-      case Answered answer when answer.isOk() && answer.isJson() -> parsed(answer);
-      case Answered answer -> throw new BrokerUnavailableException(AlpacaProblem.of(answer).text());
-      case HttpReply.NotSent(String cause) -> throw new BrokerUnavailableException(cause);
-      case HttpReply.Unknown(String cause) -> throw new BrokerUnavailableException(cause);
-    };
-  }
-
-  private static Fields parsed(Answered answer) {
-    try {
-      return Fields.parse(answer.body());
-    } catch (UnreadableAnswerException broken) {
-      throw new BrokerUnavailableException("the answer is unreadable", broken);
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return Reading.of(client.get(path), Fields::parse);
   }
 
   @Override

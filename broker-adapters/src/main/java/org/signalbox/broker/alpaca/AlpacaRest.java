@@ -1,7 +1,5 @@
 package org.signalbox.broker.alpaca;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,8 +15,6 @@ import org.signalbox.broker.http.HttpReply.Answered;
 import org.signalbox.broker.http.RequestBudget;
 import org.signalbox.broker.http.RequestBudget.Urgency;
 import org.signalbox.broker.http.RestClient;
-import org.signalbox.broker.http.UnreadableAnswerException;
-import org.signalbox.trade.broker.BrokerUnavailableException;
 
 /**
  * Alpaca's trading requests, within its budget. What only reads throws where nothing was learnt;
@@ -64,7 +60,7 @@ final class AlpacaRest implements AutoCloseable {
   /** The order of a client id, with its legs; empty where Alpaca has none. */
   Optional<AlpacaOrder> byClientId(String clientId) {
     Optional<AlpacaOrder> order =
-        find("/v2/orders:by_client_order_id?client_order_id=" + encoded(clientId));
+        find("/v2/orders:by_client_order_id?client_order_id=" + Reading.encoded(clientId));
     return order.filter(AlpacaOrder::isOfPair).isPresent() ? byId(order.get().id()) : order;
   }
 
@@ -78,7 +74,7 @@ final class AlpacaRest implements AutoCloseable {
     boolean absent = reply instanceof Answered answer && isProvedAbsent(answer);
     return absent
         ? Optional.empty()
-        : Optional.of(read(reply, it -> AlpacaOrder.of(Fields.parse(it))));
+        : Optional.of(Reading.of(reply, it -> AlpacaOrder.of(Fields.parse(it))));
   }
 
   /** Only Alpaca itself can say that it has no such order; a gateway's page is no proof. */
@@ -92,7 +88,7 @@ final class AlpacaRest implements AutoCloseable {
 
   /** The pair that an order is one of. */
   Optional<AlpacaOrder> pairOf(AlpacaOrder leg) {
-    String query = "status=all&direction=desc&symbols=" + encoded(leg.symbol());
+    String query = "status=all&direction=desc&symbols=" + Reading.encoded(leg.symbol());
     return orders(query, page -> page.stream().noneMatch(it -> hasLeg(it, leg))).stream()
         .filter(it -> hasLeg(it, leg))
         .findFirst();
@@ -117,7 +113,7 @@ final class AlpacaRest implements AutoCloseable {
 
   /** Executions from an instant on, oldest first. */
   List<AlpacaFill> fillsSince(Instant from) {
-    return fills("after=" + encoded(from.minusNanos(1).toString())).stream()
+    return fills("after=" + Reading.encoded(from.minusNanos(1).toString())).stream()
         .filter(it -> !it.at().isBefore(from))
         .toList();
   }
@@ -134,7 +130,10 @@ final class AlpacaRest implements AutoCloseable {
     List<Fields> page = page(path, Function.identity());
     while (!page.isEmpty()) {
       page.forEach(it -> all.add(AlpacaFill.activity(it)));
-      page = page(path + "&page_token=" + encoded(page.getLast().text("id")), Function.identity());
+      page =
+          page(
+              path + "&page_token=" + Reading.encoded(page.getLast().text("id")),
+              Function.identity());
     }
     return all;
   }
@@ -144,32 +143,15 @@ final class AlpacaRest implements AutoCloseable {
   }
 
   Fields account() {
-    return read(get("/v2/account"), Fields::parse);
+    return Reading.of(get("/v2/account"), Fields::parse);
   }
 
   private <T> List<T> page(String path, Function<Fields, T> element) {
-    return read(get(path), it -> Fields.parseAll(it).stream().map(element).toList());
+    return Reading.of(get(path), it -> Fields.parseAll(it).stream().map(element).toList());
   }
 
   private HttpReply get(String path) {
     return within(Urgency.ORDINARY, () -> client.get(path));
-  }
-
-  private static <T> T read(HttpReply reply, Function<String, T> reader) {
-    return switch (reply) {
-      case Answered answer when answer.isOk() && answer.isJson() -> parsed(answer, reader);
-      case Answered answer -> throw new BrokerUnavailableException(AlpacaProblem.of(answer).text());
-      case HttpReply.NotSent(String cause) -> throw new BrokerUnavailableException(cause);
-      case HttpReply.Unknown(String cause) -> throw new BrokerUnavailableException(cause);
-    };
-  }
-
-  private static <T> T parsed(Answered answer, Function<String, T> reader) {
-    try {
-      return reader.apply(answer.body());
-    } catch (UnreadableAnswerException broken) {
-      throw new BrokerUnavailableException("the answer is unreadable", broken);
-    }
   }
 
   private HttpReply within(Urgency urgency, Supplier<HttpReply> request) {
@@ -199,10 +181,6 @@ final class AlpacaRest implements AutoCloseable {
 
   private static Optional<Long> seconds(String text) {
     return text.matches("\\d{1,12}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -104,6 +104,11 @@ class AlpacaConformanceTest extends BrokerConformance {
     }
 
     @Override
+    public void heal() {
+      fake.settle();
+    }
+
+    @Override
     public long taken(String clientId) {
       return fake.exchange().placedUnder(clientId);
     }

@@ -45,6 +45,9 @@ public interface Bench extends AutoCloseable {
   /** The next requests of a kind go wrong. */
   void fail(Kind kind, Fault... faults);
 
+  /** No request goes wrong any more. */
+  void heal();
+
   /** How many orders the broker took under a client id. */
   long taken(String clientId);
 

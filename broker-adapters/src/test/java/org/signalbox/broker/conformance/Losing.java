@@ -103,10 +103,12 @@ final class Losing {
   }
 
   private static void lookUp(Bench bench) {
-    for (Fault fault : List.of(Fault.LOST_REQUEST, Fault.ERROR_BEFORE, Fault.PAGE, Fault.CUT)) {
+    for (Fault fault :
+        List.of(Fault.LOST_REQUEST, Fault.ERROR_BEFORE, Fault.PAGE, Fault.NO_PAGE, Fault.CUT)) {
       // a reading request may be sent again by the client, so that two have to fail
       bench.fail(Kind.FIND, fault, fault);
       assertThat(bench.broker().find("c1")).as(fault.name()).isInstanceOf(Lookup.Unknown.class);
+      bench.heal();
     }
   }
 

@@ -98,6 +98,11 @@ class PaperConformanceTest extends BrokerConformance {
     }
 
     @Override
+    public void heal() {
+      throw noWire();
+    }
+
+    @Override
     public void holdChanges() {
       throw noWire();
     }

@@ -161,6 +161,8 @@ public final class AlpacaFake implements AutoCloseable {
         connection.answer(
             200, Map.of("Content-Type", "text/html"), "<html><body>gateway</body></html>");
       }
+      case NO_PAGE ->
+          connection.answer(404, Map.of("Content-Type", "text/html"), "<html>not found</html>");
       case SLOW_DRIP -> drip(answer(request), connection);
     }
   }

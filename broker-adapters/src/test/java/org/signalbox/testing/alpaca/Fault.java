@@ -20,6 +20,8 @@ public enum Fault {
   HALF_JSON,
   /** The request is served and answered with a gateway's page. */
   PAGE,
+  /** A gateway has no such page, whatever is behind it. */
+  NO_PAGE,
   /** The request is served, and its answer comes byte by byte. */
   SLOW_DRIP
 }
