@@ -108,7 +108,7 @@ FROM (VALUES
   ('UNKNOWN', '{QUEUED,ACKED,PARTIAL,FILLED,CANCEL_PENDING,CANCELLED,REJECTED,EXPIRED}')
 ) AS moves (old_state, new_states), unnest(new_states) AS new_state;
 
-CREATE FUNCTION order_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION order_moves() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.filled < OLD.filled THEN
     RAISE EXCEPTION 'order % cannot be filled less than it was', OLD.client_id

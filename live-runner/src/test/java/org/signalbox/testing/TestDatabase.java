@@ -1,6 +1,7 @@
 package org.signalbox.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,14 +39,21 @@ public final class TestDatabase {
     return Server.DATABASE.scratch("test_" + COUNT.incrementAndGet());
   }
 
+  /** What lets the owner of everything in. */
+  public static String secret() {
+    try {
+      return Files.readString(HOME.resolve("secret")).strip();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
   /** A connection as the owner of everything, which may do what no part of the program may. */
   public static Connection owner(Database database) {
     try {
       return DriverManager.getConnection(
-          database.where().replaceAll(" as .*", ""),
-          "postgres",
-          Files.readString(HOME.resolve("secret")).strip());
-    } catch (IOException | SQLException failed) {
+          database.where().replaceAll(" as .*", ""), "postgres", secret());
+    } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -36,18 +37,7 @@ final class PostgresAudit implements Audit {
   }
 
   private void write(String name, List<Draft> drafts) {
-    sql.update(
-        """
-        INSERT INTO audit_head (chain, seq, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING
-        """,
-        name,
-        new byte[AuditChain.HASH_LENGTH]);
-    AuditChain chain =
-        sql.one(
-                "SELECT seq, hash FROM audit_head WHERE chain = ? FOR UPDATE",
-                row -> new AuditChain(row.getLong("seq"), row.getBytes("hash")),
-                name)
-            .orElseThrow();
+    AuditChain chain = head(name).orElseGet(() -> begun(name));
     List<Object[]> rows = new ArrayList<>();
     byte[] hash = new byte[0];
     for (Draft draft : drafts) {
@@ -73,6 +63,22 @@ final class PostgresAudit implements Audit {
         rows);
     sql.update(
         "UPDATE audit_head SET seq = ?, hash = ? WHERE chain = ?", chain.length(), hash, name);
+  }
+
+  private Optional<AuditChain> head(String name) {
+    return sql.one(
+        "SELECT seq, hash FROM audit_head WHERE chain = ? FOR UPDATE",
+        row -> new AuditChain(row.getLong("seq"), row.getBytes("hash")),
+        name);
+  }
+
+  /** Of several who begin a chain one does, and the others wait for it. */
+  private AuditChain begun(String name) {
+    sql.update(
+        "INSERT INTO audit_head (chain, seq, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
+        name,
+        new byte[AuditChain.HASH_LENGTH]);
+    return head(name).orElseThrow();
   }
 
   @Override

@@ -2,29 +2,45 @@ package org.signalbox.live.journal.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.signalbox.live.journal.table.Events;
 
-/** The table {@code event}. Who numbers events holds an advisory lock until the commit. */
-record PostgresEvents(Sql sql) implements Events {
+/**
+ * The table {@code event}. New rows are kept back until the transaction ends, and written at once.
+ * Who numbers events holds an advisory lock until the commit.
+ */
+final class PostgresEvents implements Events {
+
+  private final Sql sql;
+  private final List<Object[]> keptBack = new ArrayList<>();
+
+  PostgresEvents(Sql sql) {
+    this.sql = sql;
+  }
 
   @Override
   public void add(Event it) {
-    sql.update(
+    keptBack.add(
+        new Object[] {it.tenant(), it.deployment(), it.at(), it.kind(), it.subject(), it.body()});
+  }
+
+  void flush() {
+    if (keptBack.isEmpty()) {
+      return;
+    }
+    sql.batch(
         """
         INSERT INTO event (tenant, deployment, at, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?)
         """,
-        it.tenant(),
-        it.deployment(),
-        it.at(),
-        it.kind(),
-        it.subject(),
-        it.body());
+        keptBack);
+    keptBack.clear();
   }
 
   @Override
   public List<Event> publish(int limit) {
+    flush();
     sql.one(
         "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('event ' || current_schema(), 0))",
         row -> row.getInt(1));

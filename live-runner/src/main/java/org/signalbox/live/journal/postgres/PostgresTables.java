@@ -22,14 +22,17 @@ final class PostgresTables implements Tables {
 
   private final Sql sql;
   private final PostgresAudit audit;
+  private final PostgresEvents events;
 
   PostgresTables(Sql sql) {
     this.sql = sql;
     this.audit = new PostgresAudit(sql);
+    this.events = new PostgresEvents(sql);
   }
 
   /** Writes what was kept back until the end. */
   void flush() {
+    events.flush();
     audit.flush();
   }
 
@@ -100,7 +103,7 @@ final class PostgresTables implements Tables {
 
   @Override
   public Events events() {
-    return new PostgresEvents(sql);
+    return events;
   }
 
   @Override
