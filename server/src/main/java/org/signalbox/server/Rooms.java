@@ -55,6 +55,7 @@ record Rooms(
     Cookies cookies,
     BacktestJobs jobs,
     EventHub hub,
+    Chats chats,
     TenantStore store,
     List<Resource> resources)
     implements AutoCloseable {
@@ -87,6 +88,7 @@ record Rooms(
             new Deployed(store),
             tenant -> tenant.equals(home) ? HOME : tenant.toString(),
             parts.liveBrokers());
+    Chats chats = new Chats(StrategyAssistant.plain(StoredBars.of(parts.data())));
     EventHub hub = new EventHub(List.of(paper, live));
     List<Resource> resources =
         List.of(
@@ -99,7 +101,7 @@ record Rooms(
             new DataRoutes(library),
             new BacktestRoutes(backtests, jobs, strategies, library, clock),
             new WhyRoutes(backtests, library),
-            new ChatRoutes(new Chats(StrategyAssistant.plain(StoredBars.of(parts.data())))),
+            new ChatRoutes(chats),
             new DeploymentRoutes(
                 desks, strategies, new Deployments(library, clock, parts.stream()), clock),
             new GrantRoutes(desks, accounts, passwords, clock),
@@ -109,7 +111,7 @@ record Rooms(
             new HealthRoutes(
                 Map.of(
                     "database", store::isThere, "paper", paper::isThere, "live", live::isThere)));
-    return new Rooms(accounts, signIns, cookies, jobs, hub, store, resources);
+    return new Rooms(accounts, signIns, cookies, jobs, hub, chats, store, resources);
   }
 
   /** The first account of all: it is made where there is none. */
@@ -138,6 +140,7 @@ record Rooms(
   @Override
   public void close() {
     hub.close();
+    chats.close();
     jobs.close();
     store.close();
   }

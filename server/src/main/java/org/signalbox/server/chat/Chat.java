@@ -23,6 +23,7 @@ public final class Chat {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private boolean answering;
+  private boolean woken;
 
   Chat(UUID id, Conversation conversation) {
     this.id = id;
@@ -116,12 +117,23 @@ public final class Chat {
     grown.signalAll();
   }
 
+  /** Lets nobody wait any longer. */
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      grown.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The pieces after a number; waits where there are none. Empty after some time. */
   public List<PieceView> after(long number, Duration most) throws InterruptedException {
     lock.lock();
     try {
       long left = most.toNanos();
-      while (pieces.size() <= number && left > 0) {
+      while (pieces.size() <= number && left > 0 && !woken) {
         left = grown.awaitNanos(left);
       }
       return pieces.size() <= number

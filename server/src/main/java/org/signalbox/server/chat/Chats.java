@@ -8,12 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.signalbox.assistant.StrategyAssistant;
 
 /** The conversations of all tenants. May be used from several threads. */
-public final class Chats {
+public final class Chats implements AutoCloseable {
 
   private static final int MOST_OF_A_TENANT = 20;
 
   private final StrategyAssistant assistant;
   private final Map<UUID, Map<UUID, Chat>> tenants = new ConcurrentHashMap<>();
+  private volatile boolean open = true;
 
   public Chats(StrategyAssistant assistant) {
     this.assistant = assistant;
@@ -38,6 +39,17 @@ public final class Chats {
           return chats;
         });
     return chat;
+  }
+
+  /** Whether anything is still told. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    tenants.values().forEach(chats -> chats.values().forEach(Chat::wake));
   }
 
   /** The conversation of a tenant. */

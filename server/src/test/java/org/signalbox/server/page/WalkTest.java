@@ -19,7 +19,7 @@ class WalkTest {
   @BeforeAll
   static void start() throws IOException {
     chromium = Chromium.launch();
-    house = RunningServer.start();
+    house = RunningServer.start().withRunner();
   }
 
   @AfterAll
@@ -88,6 +88,7 @@ class WalkTest {
     visitor.press("Deploy");
     visitor.sees(AriaRole.REGION, "Fills");
     assertThat(visitor.region("Fills")).containsText("buy");
+    assertThat(visitor.region("Orders")).containsText("filled");
     visitor.pictures("deployment");
   }
 

@@ -12,15 +12,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.signalbox.backtest.data.DataStore;
+import org.signalbox.backtest.venue.FillProfile;
+import org.signalbox.broker.Brokers;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.memory.InMemoryStore;
+import org.signalbox.live.risk.LimitBook;
+import org.signalbox.live.route.RouteSettings;
+import org.signalbox.live.schedule.LiveRunner;
 import org.signalbox.server.Parts;
 import org.signalbox.server.Server;
 import org.signalbox.server.ServerLog;
 import org.signalbox.server.ServerSettings;
 import org.signalbox.server.account.Passwords;
+import org.signalbox.server.job.BarLibrary;
 import org.signalbox.server.store.Accounts;
 import org.signalbox.server.store.Accounts.Account;
 import org.signalbox.server.store.TenantStore;
@@ -37,21 +43,18 @@ public final class RunningServer implements AutoCloseable {
   private final Store<Mode.Paper> paper = new InMemoryStore<>(Mode.Paper.PAPER);
   private final Store<Mode.Live> live = new InMemoryStore<>(Mode.Live.LIVE);
   private final Log log = new Log();
+  private final DataStore data;
+  private Optional<LiveRunner> runner = Optional.empty();
 
   private RunningServer(Path folder, Database database) {
     this.database = database;
+    this.data = DataStore.at(folder.resolve("data"));
     this.server =
         Server.start(
             ServerSettings.local(0, folder.resolve("secrets"), Instant::now, log)
                 .withCost(CHEAP)
                 .withLimits(Map.of()),
-            new Parts(
-                database,
-                DataStore.at(folder.resolve("data")),
-                paper,
-                live,
-                List.of("alpaca"),
-                "alpaca"));
+            new Parts(database, data, paper, live, List.of("alpaca"), "alpaca"));
   }
 
   /** What the server logged. */
@@ -86,6 +89,30 @@ public final class RunningServer implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Runs what is deployed on paper, too. */
+  public RunningServer withRunner() {
+    LiveRunner node =
+        LiveRunner.of(
+                new org.signalbox.live.schedule.Parts(
+                    "test",
+                    new BarLibrary(data),
+                    Map.of(),
+                    RouteSettings.standard(LimitBook.NONE),
+                    Instant::now),
+                fault -> log.failed("of the runner", fault))
+            .paper(
+                paper,
+                (deployment, terms) ->
+                    Brokers.simulated(
+                        FillProfile.named(terms.profile()),
+                        deployment.capital(),
+                        deployment.createdAt(),
+                        deployment.instruments()));
+    node.start();
+    runner = Optional.of(node);
+    return this;
   }
 
   public Server server() {
@@ -158,6 +185,7 @@ public final class RunningServer implements AutoCloseable {
 
   @Override
   public void close() {
+    runner.ifPresent(LiveRunner::close);
     server.close();
   }
 }
