@@ -7,11 +7,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.backtest.data.DataException;
 import org.signalbox.backtest.engine.RunRefusedException;
 import org.signalbox.cli.terminal.Colours;
 import org.signalbox.cli.terminal.Exit;
+import org.signalbox.cli.terminal.RefusedException;
 import org.signalbox.dsl.diagnostic.InvalidStrategyException;
+import org.signalbox.live.control.ControlException;
+import org.signalbox.live.database.DatabaseUnavailableException;
+import org.signalbox.live.journal.StoreUnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -48,6 +53,18 @@ final class Faults implements IExecutionExceptionHandler {
         err.println("hint: " + refused.hint());
         yield Exit.REFUSED_DATA;
       }
+      case RefusedException refused -> {
+        err.println(Colours.error(command, refused.getMessage()));
+        err.println("hint: " + refused.hint());
+        yield refused.exit();
+      }
+      case ControlException refused -> {
+        err.println(Colours.error(command, refused.getMessage()));
+        err.println("hint: 'signalbox deployments' shows what is there and how it stands");
+        yield Exit.REFUSED;
+      }
+      case DatabaseUnavailableException gone -> unavailable(gone.getMessage(), command, err);
+      case StoreUnavailableException gone -> unavailable(gone.getMessage(), command, err);
       case IllegalArgumentException wrong -> {
         err.println(Colours.error(command, wrong.getMessage()));
         err.println("try '" + command.getCommandSpec().qualifiedName() + " --help'");
@@ -64,6 +81,12 @@ final class Faults implements IExecutionExceptionHandler {
         yield Exit.OUR_FAULT;
       }
     };
+  }
+
+  private static Exit unavailable(@Nullable String message, CommandLine command, PrintWriter err) {
+    err.println(Colours.error(command, message));
+    err.println("hint: is the server up, and '--database' or '--home' the one that you mean?");
+    return Exit.UNAVAILABLE;
   }
 
   private static IOException cause(UncheckedIOException failed) {

@@ -1,6 +1,7 @@
 package org.signalbox.cli;
 
 import java.util.List;
+import org.signalbox.cli.live.LiveCommands;
 import org.signalbox.cli.serve.ServeCommand;
 import org.signalbox.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       "  signalbox serve                      the page, at a link on this machine",
       "  signalbox check mine.signal          what is wrong with a strategy",
       "  signalbox backtest mine.signal       run it and write its report",
+      "  signalbox deploy mine.signal         put it to work on paper",
       "  signalbox completion >> ~/.bashrc    teach the shell's tab key our words"
     })
 public final class Main {
@@ -36,6 +38,11 @@ public final class Main {
     for (Object command : commands(terminal)) {
       line.addSubcommand(command);
     }
+    for (CommandLine command : LiveCommands.all(terminal)) {
+      line.addSubcommand(command);
+    }
+    line.addSubcommand(new CompletionCommand(terminal));
+    line.addSubcommand(new RehearseCommand());
     Manual.complete(line);
     return line.setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler(new Faults())
@@ -53,8 +60,6 @@ public final class Main {
         new FormatCommand(terminal),
         new ExplainCommand(terminal),
         new FunctionsCommand(terminal),
-        DataCommand.line(terminal),
-        new CompletionCommand(terminal),
-        new RehearseCommand());
+        DataCommand.line(terminal));
   }
 }

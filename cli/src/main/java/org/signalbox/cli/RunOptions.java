@@ -1,28 +1,19 @@
 package org.signalbox.cli;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.signalbox.backtest.engine.RunSettings;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.backtest.venue.cost.Costs;
-import org.signalbox.calendar.Calendars;
+import org.signalbox.cli.input.Days;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Money;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user decides about a run besides the strategy and its bars. */
 final class RunOptions {
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      description = "No entries before this day; earlier bars warm the indicators up.")
-  private Optional<LocalDate> from = Optional.empty();
-
-  @Option(names = "--to", paramLabel = "DAY", description = "The last day.")
-  private Optional<LocalDate> to = Optional.empty();
+  @Mixin private final Days days = new Days();
 
   @Option(
       names = "--capital",
@@ -73,19 +64,9 @@ final class RunOptions {
     if (capital.signum() <= 0) {
       throw new IllegalArgumentException("--capital must be above 0, was " + capital);
     }
-    ZoneId zone = Calendars.of(instrument.calendar()).zone();
-    long first = from.map(day -> start(day, zone)).orElse(Long.MIN_VALUE);
-    long last = to.map(day -> start(day.plusDays(1), zone)).orElse(Long.MAX_VALUE);
-    if (first >= last) {
-      throw new IllegalArgumentException("--from must be a day before --to");
-    }
     return RunSettings.standard(new Money(capital, instrument.currency()))
         .with(FillProfile.named(fills).withCosts(Costs.parse(fees, slippage, spread)))
-        .between(first, last)
+        .between(days.first(instrument), days.end(instrument))
         .acceptingUnsettled(acceptUnsettled);
-  }
-
-  private static long start(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 }
