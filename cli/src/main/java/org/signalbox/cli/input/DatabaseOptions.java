@@ -19,11 +19,18 @@ public final class DatabaseOptions {
       names = "--database",
       paramLabel = "URL",
       description = {
-        "A PostgreSQL server of your own: jdbc:postgresql://HOST:PORT/NAME, entered as"
-            + " SIGNALBOX_DATABASE_USER with SIGNALBOX_DATABASE_PASSWORD.",
-        "Default: SIGNALBOX_DATABASE, or else the one that comes along, in the home folder."
+        "A PostgreSQL of your own: jdbc:postgresql://HOST:PORT/NAME. Its password is read from"
+            + " SIGNALBOX_DATABASE_PASSWORD.",
+        "Default: SIGNALBOX_DATABASE, or else one that comes along, kept in your folder."
       })
   private Optional<String> chosen = Optional.empty();
+
+  @Option(
+      names = "--database-user",
+      paramLabel = "NAME",
+      description = "As whom to go to --database. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "signalbox")
+  private String user = "signalbox";
 
   public Home home() {
     return home;
@@ -35,7 +42,7 @@ public final class DatabaseOptions {
   }
 
   String user() {
-    return said(URL + "_USER").orElse(System.getProperty("user.name"));
+    return user;
   }
 
   String password() {

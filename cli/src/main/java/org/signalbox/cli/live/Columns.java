@@ -40,7 +40,7 @@ final class Columns {
   static final Listing<OrderEntry> ORDERS =
       new Listing<OrderEntry>()
           .column("id", OrderEntry::clientId)
-          .column("decided at", OrderEntry::decidedAt)
+          .column("decided at", it -> it.order().decidedAt())
           .column("symbol", OrderEntry::instrument)
           .column("action", it -> Words.of(it.order().action()))
           .column("quantity", it -> it.quantity().map(BigDecimal::toPlainString).orElse("at fill"))
@@ -54,6 +54,7 @@ final class Columns {
           .member("broker order", OrderEntry::brokerOrderId)
           .member("attempts", OrderEntry::attempt)
           .column("reason", OrderEntry::reason)
+          .member("stored at", OrderEntry::decidedAt)
           .member("changed at", OrderEntry::changedAt);
 
   static final Listing<Fills.Entry> FILLS =

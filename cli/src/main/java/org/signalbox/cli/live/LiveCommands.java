@@ -13,6 +13,7 @@ public final class LiveCommands {
   public static List<CommandLine> all(Terminal terminal) {
     List<CommandLine> all = new ArrayList<>();
     all.add(new CommandLine(new DeployCommand(terminal)));
+    all.add(new CommandLine(new RunCommand(terminal)));
     all.add(new CommandLine(new DeploymentsCommand(terminal)));
     for (Book book : Book.values()) {
       all.add(BookCommand.line(terminal, book));

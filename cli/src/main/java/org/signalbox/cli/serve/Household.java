@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.signalbox.backtest.data.DataStore;
+import org.signalbox.cli.input.BarsAtHand;
+import org.signalbox.cli.node.Nodes;
+import org.signalbox.cli.node.Venues;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.postgres.PostgresStore;
-import org.signalbox.live.risk.LimitBook;
-import org.signalbox.live.route.RouteSettings;
 import org.signalbox.live.schedule.LiveRunner;
 import org.signalbox.server.Parts;
 import org.signalbox.server.Server;
 import org.signalbox.server.ServerSettings;
-import org.signalbox.server.job.BarLibrary;
 
 /** All that a server on this machine needs, opened together and closed together. */
 final class Household implements AutoCloseable {
@@ -54,19 +54,14 @@ final class Household implements AutoCloseable {
     return new Household(folder, data, database, log, Clock.systemUTC());
   }
 
-  /** Runs what is deployed on paper; with real money only where a broker's keys are there. */
   private LiveRunner runner() {
-    LiveRunner node =
-        LiveRunner.of(
-                new org.signalbox.live.schedule.Parts(
-                    "serve-" + ProcessHandle.current().pid(),
-                    new BarLibrary(data),
-                    venues.streams(),
-                    RouteSettings.standard(LimitBook.NONE),
-                    clock),
-                fault -> log.failed("of the runner", fault))
-            .paper(paper, venues::paper);
-    return venues.live().isEmpty() ? node : node.live(live, venues::live);
+    return Nodes.runner(
+        paper,
+        live,
+        new BarsAtHand(data),
+        venues,
+        clock,
+        fault -> log.failed("of the runner", fault));
   }
 
   /** Starts a server, and the runner behind it. */

@@ -3,9 +3,10 @@ package org.signalbox.cli.serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.signalbox.cli.input.DatabaseOptions;
+import org.signalbox.cli.input.Databases;
 import org.signalbox.cli.input.Home;
 import org.signalbox.cli.terminal.Exit;
 import org.signalbox.cli.terminal.Terminal;
@@ -37,8 +38,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final CountDownLatch interrupted;
-  @Mixin private final Home home = new Home(System.getenv());
-  @Mixin private final DatabaseOptions database = new DatabaseOptions(System.getenv());
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--port",
@@ -69,11 +69,11 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MOST_PORT) {
       throw new IllegalArgumentException("--port must be from 0 to 65535, was " + port);
     }
-    Path folder = home.folder();
+    Home home = database.home();
     CountDownLatch over = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(over), "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
-    try (Household household = Household.at(folder, home.store(), database.open(folder));
+    try (Household household = Household.at(home.folder(), home.store(), Databases.open(database));
         Server server = start(household)) {
       tell(server);
       interrupted.await();

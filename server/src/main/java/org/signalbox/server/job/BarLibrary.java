@@ -68,8 +68,14 @@ public final class BarLibrary implements HistorySource {
     return all().stream()
         .filter(it -> it.set().symbol().equals(symbol))
         .filter(it -> timeframe.isMultipleOf(it.set().timeframe()))
-        .max(Comparator.comparing(it -> it.set().timeframe()))
+        .max(BarLibrary::compare)
         .map(this::open);
+  }
+
+  /** Stored sets before bundled ones, longer bars before shorter ones. */
+  private static int compare(Held left, Held right) {
+    int origin = Boolean.compare(right.bundled(), left.bundled());
+    return origin == 0 ? left.set().timeframe().compareTo(right.set().timeframe()) : origin;
   }
 
   /** The set of this name. */
@@ -117,7 +123,7 @@ public final class BarLibrary implements HistorySource {
     return all.stream()
         .filter(it -> it.set().symbol().equals(symbol))
         .filter(it -> base.isMultipleOf(it.set().timeframe()))
-        .max(Comparator.comparing(it -> it.set().timeframe()))
+        .max(BarLibrary::compare)
         .orElseThrow(() -> missing(all, symbol, base));
   }
 

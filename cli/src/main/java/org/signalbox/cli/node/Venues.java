@@ -1,4 +1,4 @@
-package org.signalbox.cli.serve;
+package org.signalbox.cli.node;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -23,10 +23,10 @@ import org.signalbox.trade.broker.PaperBroker;
  * The brokers that a node may go to: the simulated venue, and those whose keys the user has put
  * into {@code brokers.properties}, under names like {@code paper.alpaca.key-id}.
  */
-final class Venues {
+public final class Venues {
 
   /** The one broker out there that there is an adapter for. */
-  static final String ALPACA = "alpaca";
+  public static final String ALPACA = "alpaca";
 
   private static final String UNITED_STATES = "XNYS";
 
@@ -38,7 +38,7 @@ final class Venues {
     this.clock = clock;
   }
 
-  static Venues in(Path folder, InstantSource clock) throws IOException {
+  public static Venues in(Path folder, InstantSource clock) throws IOException {
     Map<String, String> settings = new TreeMap<>();
     Path file = folder.resolve("brokers.properties");
     if (Files.exists(file)) {
@@ -52,7 +52,7 @@ final class Venues {
   }
 
   /** Names of the brokers for real money whose keys are there. */
-  List<String> live() {
+  public List<String> live() {
     return settings.containsKey("live." + ALPACA + ".key-id") ? List.of(ALPACA) : List.of();
   }
 
