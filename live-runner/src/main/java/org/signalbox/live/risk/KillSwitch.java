@@ -1,5 +1,6 @@
 package org.signalbox.live.risk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.signalbox.live.journal.table.Audit;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Kills.Level;
 import org.signalbox.live.journal.table.Kills.Scope;
+import org.signalbox.live.journal.table.Lease;
 import org.signalbox.live.journal.table.Tables;
 
 /**
@@ -54,9 +56,12 @@ public final class KillSwitch<M extends Mode> {
         .map(standing -> standing.deployment())
         .map(Deployment::lane)
         .forEach(lanes::add);
-    for (String lane : lanes) {
-      tables.leases().find(lane).ifPresent(lease -> tables.leases().holds(lease.fence()));
-    }
+    lanes.forEach(lane -> tables.leases().find(lane).ifPresent(lease -> lock(tables, lease)));
+  }
+
+  /** Writes what the row holds already: those who only read it have to wait from here on. */
+  private static void lock(Tables tables, Lease lease) {
+    tables.leases().renew(lease.fence(), lease.expiresAt(), Duration.ZERO);
   }
 
   private static void note(Tables tables, Instant now, String by, String action, String subject) {

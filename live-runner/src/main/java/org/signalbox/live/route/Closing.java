@@ -14,9 +14,10 @@ import org.signalbox.trade.Pricing;
  *
  * @param armed whether it is the newest of its clause, and not one whose place another took
  * @param cancelling whether its cancellation was asked for
- * @param replacing whether another order is on its way into its place
+ * @param successor what another order may close that is on its way into its place: until the broker
+ *     has confirmed that, either of the two may fill
  */
-record Closing(OrderEntry row, boolean armed, boolean cancelling, boolean replacing) {
+record Closing(OrderEntry row, boolean armed, boolean cancelling, Optional<BigDecimal> successor) {
 
   /** How it works. */
   enum Kind {
@@ -61,16 +62,21 @@ record Closing(OrderEntry row, boolean armed, boolean cancelling, boolean replac
 
   /** Whether it works beyond doubt, untouched, so that a request about it makes sense. */
   boolean isSettled() {
-    return row.state() == OrderState.ACKED && !cancelling && !replacing;
+    return row.state() == OrderState.ACKED && !cancelling && !replacing();
   }
 
   boolean mayBeCancelled() {
-    return row.state().mayWork() && !cancelling && !replacing;
+    return row.state().mayWork() && !cancelling && !replacing();
   }
 
-  /** What it may still close; nothing where another order is taking its place. */
+  boolean replacing() {
+    return successor.isPresent();
+  }
+
+  /** What it may still close, beyond what the order may that is taking its place. */
   BigDecimal outstanding() {
-    return replacing ? BigDecimal.ZERO : row.remaining().orElse(BigDecimal.ZERO);
+    BigDecimal left = row.remaining().orElse(BigDecimal.ZERO);
+    return left.subtract(successor.orElse(BigDecimal.ZERO)).max(BigDecimal.ZERO);
   }
 
   /** How much of a position it is meant to close. */

@@ -158,6 +158,7 @@ record GuardPlan(
     boolean swaps =
         stop.waits()
             && size.signum() > 0
+            && more(size, other).compareTo(open) <= 0
             && other.isSettled()
             && other.row().filled().signum() == 0
             && broker.has(Feature.REPLACE)
@@ -168,6 +169,12 @@ record GuardPlan(
     return other.mayBeCancelled()
         ? Optional.of(new GuardStep.Cancel(other.row(), "another order takes its place"))
         : Optional.empty();
+  }
+
+  /** What would be on its way with an order of this size in the place of another. */
+  private BigDecimal more(BigDecimal size, Closing other) {
+    BigDecimal beside = out().subtract(other.outstanding());
+    return beside.add(size.max(other.outstanding()));
   }
 
   private static boolean rests(Closing closing) {

@@ -282,7 +282,7 @@ final class Guardian implements FollowUps {
   }
 
   private boolean isBeyond(OrderEntry row) {
-    Closing closing = new Closing(row, true, false, false);
+    Closing closing = new Closing(row, true, false, Optional.empty());
     return lane.quotes()
         .last(row.instrument())
         .map(Quote::price)
@@ -304,10 +304,6 @@ final class Guardian implements FollowUps {
         .ifPresent(position -> newest.putAll(guards(work, owner, position)));
     Set<String> armed = new HashSet<>();
     newest.values().forEach(row -> armed.add(row.clientId()));
-    Set<String> replaced = new HashSet<>();
-    rows.stream()
-        .filter(row -> row.state() != OrderState.DECIDED)
-        .forEach(row -> replaced.add(row.replaces()));
     List<Closing> closings =
         rows.stream()
             .map(row ->
@@ -315,13 +311,22 @@ final class Guardian implements FollowUps {
                     row,
                     armed.contains(row.clientId()),
                     work.isCancelling(row),
-                    replaced.contains(row.clientId())))
+                    successor(rows, row)))
             .toList();
     return new GuardPlan(
         stored.map(Position::quantity).orElse(BigDecimal.ZERO),
         closings,
         lane.quotes().last(symbol).map(Quote::price),
         lane.capabilities(owner));
+  }
+
+  /** What an order may close that is on its way into the place of another. */
+  static Optional<BigDecimal> successor(List<OrderEntry> rows, OrderEntry old) {
+    return rows.stream()
+        .filter(row -> row.state() != OrderState.DECIDED)
+        .filter(row -> row.replaces().equals(old.clientId()))
+        .flatMap(row -> row.remaining().stream())
+        .findFirst();
   }
 
   private static void take(Work work, Deployment owner, GuardStep step) {
