@@ -42,7 +42,9 @@ final class LateStore implements Store<Mode.Paper> {
     late.clear();
     try {
       return store.write(tables -> {
-        before.forEach(it -> it.apply(tables));
+        for (Function<Tables, ?> each : before) {
+          Object _ = each.apply(tables);
+        }
         boolean[] claims = new boolean[1];
         T result = work.apply(watching(tables, claims));
         if (claims[0]) {

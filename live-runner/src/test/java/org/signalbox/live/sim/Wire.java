@@ -35,7 +35,7 @@ final class Wire {
           world.upTo(swarm.capabilities().settling()),
           () -> {
             onItsWay.merge(clientId, -1, Integer::sum);
-            request.get();
+            Submission _ = request.get();
           });
       return new Submission.Unknown("connection reset");
     }
