@@ -31,6 +31,8 @@ public final class Schema implements AutoCloseable {
     this.jdbi =
         Jdbi.create(pool)
             .registerArgument(new Instants())
+            .registerArrayType(String.class, "text")
+            .registerArrayType(Long.class, "int8")
             .registerColumnMapper(Instant.class, new Instants.Reader());
   }
 

@@ -26,8 +26,10 @@ final class Claiming {
   }
 
   List<Errand> claim(Fence fence, Instant now, int limit) {
+    List<Errand> due = tables.outbox().claim(fence, now, limit);
+    tables.orders().lock(due.stream().map(Errand::clientId).toList());
     List<Errand> claimed = new ArrayList<>();
-    for (Errand errand : tables.outbox().claim(fence, now, limit)) {
+    for (Errand errand : due) {
       if (isToBeMade(errand, now)) {
         claimed.add(errand);
       } else {

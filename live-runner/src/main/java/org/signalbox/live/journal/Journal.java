@@ -45,10 +45,14 @@ public final class Journal<M extends Mode> {
    * that is refused ends as {@code REJECTED}.
    */
   public List<Errand> claim(Fence fence, Instant now, int limit, Gate gate) {
-    Gate standing = new Standing(store.mode(), now);
-    Gate both =
-        (tables, errand) -> standing.refuses(tables, errand).or(() -> gate.refuses(tables, errand));
-    return store.write(fence, tables -> new Claiming(tables, notes, both).claim(fence, now, limit));
+    return store.write(
+        fence,
+        tables -> {
+          Gate standing = new Standing(store.mode(), now);
+          Gate both =
+              (of, errand) -> standing.refuses(of, errand).or(() -> gate.refuses(of, errand));
+          return new Claiming(tables, notes, both).claim(fence, now, limit);
+        });
   }
 
   /** What is claimed in the fence's lane, and not answered. */
@@ -58,12 +62,12 @@ public final class Journal<M extends Mode> {
 
   /** Stores answers to requests. */
   public void answer(Fence fence, List<Answer> answers) {
-    each(fence, answers, Answering::answer);
+    each(fence, answers, it -> it.errand().clientId(), Answering::answer);
   }
 
   /** Stores what a broker's books or reports say of orders. */
   public void report(Fence fence, List<Report> reports) {
-    each(fence, reports, Answering::report);
+    each(fence, reports, Report::clientId, Answering::report);
   }
 
   /** Stores that a broker refused to cancel or replace an order, which works on. */
@@ -124,6 +128,9 @@ public final class Journal<M extends Mode> {
     return store.write(
         fence,
         tables -> {
+          tables
+              .orders()
+              .lock(bookings.stream().map(it -> it.execution().clientId()).distinct().toList());
           Clerk clerk = new Clerk(tables, notes);
           List<Booked> booked = new ArrayList<>();
           for (Booking booking : bookings) {
@@ -147,8 +154,16 @@ public final class Journal<M extends Mode> {
                 .queue(notes.deployment(tables, deployment), fireKey, legs, at));
   }
 
-  private <T> void each(Fence fence, List<T> all, BiConsumer<Answering, T> change) {
-    change(fence, answering -> all.forEach(one -> change.accept(answering, one)));
+  private <T> void each(
+      Fence fence, List<T> all, Function<T, String> clientId, BiConsumer<Answering, T> change) {
+    store.write(
+        fence,
+        tables -> {
+          tables.orders().lock(all.stream().map(clientId).distinct().toList());
+          Answering answering = new Answering(tables, notes);
+          all.forEach(one -> change.accept(answering, one));
+          return all;
+        });
   }
 
   private void change(Fence fence, Consumer<Answering> change) {

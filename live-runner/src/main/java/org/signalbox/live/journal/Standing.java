@@ -1,6 +1,8 @@
 package org.signalbox.live.journal;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Errand;
@@ -12,11 +14,26 @@ import org.signalbox.live.journal.table.Tables;
  * The gate that nobody can leave out: what adds risk is sent only for a deployment that runs, that
  * no kill switch covers, and, with real money, that a grant permits. Whatever is missing refuses.
  */
-record Standing(Mode mode, Instant now) implements Gate {
+final class Standing implements Gate {
+
+  private final Mode mode;
+  private final Instant now;
+
+  /** Asked once for a deployment: all is about one instant. */
+  private final Map<String, Optional<String>> refusals = new HashMap<>();
+
+  Standing(Mode mode, Instant now) {
+    this.mode = mode;
+    this.now = now;
+  }
 
   @Override
   public Optional<String> refuses(Tables tables, Errand errand) {
-    Optional<Deployment.Standing> found = tables.deployments().find(errand.deployment());
+    return refusals.computeIfAbsent(errand.deployment(), it -> refusal(tables, it));
+  }
+
+  private Optional<String> refusal(Tables tables, String deployment) {
+    Optional<Deployment.Standing> found = tables.deployments().find(deployment);
     if (found.isEmpty()) {
       return Optional.of("its deployment is not known");
     }

@@ -1,5 +1,6 @@
 package org.signalbox.live.journal.memory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ final class MemoryOrders implements Orders {
   @Override
   public Optional<OrderEntry> lock(String clientId) {
     return rows.find(clientId);
+  }
+
+  @Override
+  public void lock(Collection<String> clientIds) {
+    // one transaction runs at a time
   }
 
   @Override

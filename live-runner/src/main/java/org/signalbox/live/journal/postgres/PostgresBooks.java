@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,54 +19,97 @@ import org.signalbox.trade.Position;
 import org.signalbox.trade.Transaction;
 import org.signalbox.trade.Transaction.Posting;
 
-/** The tables {@code position}, {@code ledger_transaction}, {@code posting} and {@code balance}. */
-record PostgresBooks(Sql sql) implements Books {
+/**
+ * The tables {@code position}, {@code ledger_transaction}, {@code posting} and {@code balance}.
+ * What a transaction changes is remembered, and written at once when it ends, or before somebody
+ * looks.
+ */
+final class PostgresBooks implements Books {
+
+  private final Sql sql;
+  private final Map<Key, Optional<Position>> held = new HashMap<>();
+  private final Map<Key, Position> changed = new LinkedHashMap<>();
+  private final List<Posted> posted = new ArrayList<>();
+
+  PostgresBooks(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Key(String book, BrokerAccount account, String symbol) {}
 
   @Override
   public Optional<Position> lock(String book, BrokerAccount account, String symbol) {
+    Key key = new Key(book, account, symbol);
+    Optional<Position> known = held.get(key);
+    if (known == null) {
+      known = read(key);
+      held.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<Position> read(Key key) {
     return sql.one(
         """
         SELECT body FROM position
         WHERE book = ? AND broker = ? AND account = ? AND instrument = ? FOR UPDATE
         """,
         row -> Canonical.read(Position.class, row.getString("body")),
-        book,
-        account.broker(),
-        account.number(),
-        symbol);
+        key.book(),
+        key.account().broker(),
+        key.account().number(),
+        key.symbol());
   }
 
   @Override
-  public void put(Held held) {
-    Position position = held.position().withoutFills();
-    if (position.isFlat()) {
-      sql.update(
-          """
-          DELETE FROM position WHERE book = ? AND broker = ? AND account = ? AND instrument = ?
-          """,
-          held.book(),
-          held.account().broker(),
-          held.account().number(),
-          position.instrument());
-    } else {
-      sql.update(
-          """
-          INSERT INTO position (book, broker, account, instrument, signed, body)
-          VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT (book, broker, account, instrument) DO UPDATE
-            SET signed = excluded.signed, body = excluded.body
-          """,
-          held.book(),
-          held.account().broker(),
-          held.account().number(),
-          position.instrument(),
-          position.signedQuantity(),
-          Canonical.write(position));
-    }
+  public void put(Held it) {
+    Position position = it.position().withoutFills();
+    Key key = new Key(it.book(), it.account(), position.instrument());
+    held.put(key, position.isFlat() ? Optional.empty() : Optional.of(position));
+    changed.put(key, position);
+  }
+
+  void flush() {
+    writePositions();
+    writeTransactions();
+  }
+
+  private void writePositions() {
+    List<Object[]> flat = new ArrayList<>();
+    List<Object[]> open = new ArrayList<>();
+    changed.forEach((key, position) -> {
+      BrokerAccount account = key.account();
+      if (position.isFlat()) {
+        flat.add(new Object[] {key.book(), account.broker(), account.number(), key.symbol()});
+      } else {
+        open.add(
+            new Object[] {
+              key.book(),
+              account.broker(),
+              account.number(),
+              key.symbol(),
+              position.signedQuantity(),
+              Canonical.write(position)
+            });
+      }
+    });
+    sql.batch(
+        "DELETE FROM position WHERE book = ? AND broker = ? AND account = ? AND instrument = ?",
+        flat);
+    sql.batch(
+        """
+        INSERT INTO position (book, broker, account, instrument, signed, body)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (book, broker, account, instrument) DO UPDATE
+          SET signed = excluded.signed, body = excluded.body
+        """,
+        open);
+    changed.clear();
   }
 
   @Override
   public List<Held> positions(String book) {
+    flush();
     return sql.list(
         "SELECT * FROM position WHERE book = ? ORDER BY broker, account, instrument COLLATE \"C\"",
         PostgresBooks::held,
@@ -72,6 +118,7 @@ record PostgresBooks(Sql sql) implements Books {
 
   @Override
   public List<Held> positions(BrokerAccount account) {
+    flush();
     return sql.list(
         """
         SELECT * FROM position WHERE broker = ? AND account = ?
@@ -91,32 +138,59 @@ record PostgresBooks(Sql sql) implements Books {
 
   @Override
   public void post(String book, Transaction transaction) {
-    long id =
-        sql.number(
-            "INSERT INTO ledger_transaction (book, at, text) VALUES (?, ?, ?) RETURNING id",
-            book,
-            transaction.at(),
-            transaction.text());
-    if (transaction.postings().isEmpty()) {
+    posted.add(new Posted(0, book, transaction));
+  }
+
+  private void writeTransactions() {
+    if (posted.isEmpty()) {
       return;
     }
+    List<Long> ids =
+        sql.list(
+            """
+            SELECT nextval(pg_get_serial_sequence('ledger_transaction', 'id'))
+            FROM generate_series(1, ?)
+            """,
+            row -> row.getLong(1),
+            posted.size());
+    List<Object[]> transactions = new ArrayList<>();
     List<Object[]> postings = new ArrayList<>();
-    SortedMap<Transaction.Account, BigDecimal> moved = new TreeMap<>();
-    for (Posting posting : transaction.postings()) {
-      Transaction.Account of = posting.account();
-      postings.add(
-          new Object[] {
-            id, postings.size(), of.kind(), of.name(), of.currency(), posting.amount()
-          });
-      moved.merge(of, posting.amount(), BigDecimal::add);
+    SortedMap<String, SortedMap<Transaction.Account, BigDecimal>> moved = new TreeMap<>();
+    for (Posted each : posted) {
+      long id = ids.get(transactions.size());
+      Transaction it = each.transaction();
+      transactions.add(new Object[] {id, each.book(), it.at(), it.text()});
+      postings.addAll(lines(id, it));
+      SortedMap<Transaction.Account, BigDecimal> ofBook =
+          moved.computeIfAbsent(each.book(), _ -> new TreeMap<>());
+      for (Posting posting : it.postings()) {
+        ofBook.merge(posting.account(), posting.amount(), BigDecimal::add);
+      }
     }
+    posted.clear();
+    sql.batch(
+        """
+        INSERT INTO ledger_transaction (id, book, at, text)
+        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?)
+        """,
+        transactions);
     sql.batch(
         """
         INSERT INTO posting (transaction, line, kind, name, currency, amount)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         postings);
-    move(book, moved);
+    moved.forEach(this::move);
+  }
+
+  private static List<Object[]> lines(long id, Transaction transaction) {
+    List<Object[]> lines = new ArrayList<>();
+    for (Posting posting : transaction.postings()) {
+      Transaction.Account of = posting.account();
+      lines.add(
+          new Object[] {id, lines.size(), of.kind(), of.name(), of.currency(), posting.amount()});
+    }
+    return lines;
   }
 
   /** Each account once: one statement cannot change the same row twice. */
@@ -134,6 +208,7 @@ record PostgresBooks(Sql sql) implements Books {
 
   @Override
   public SortedMap<Transaction.Account, BigDecimal> balances(String book) {
+    flush();
     SortedMap<Transaction.Account, BigDecimal> balances = new TreeMap<>();
     sql.list("SELECT * FROM balance WHERE book = ?", PostgresBooks::posting, book)
         .forEach(it -> balances.put(it.account(), it.amount()));
@@ -142,7 +217,8 @@ record PostgresBooks(Sql sql) implements Books {
 
   @Override
   public List<Posted> transactions(String book) {
-    List<Posted> posted = new ArrayList<>();
+    flush();
+    List<Posted> found = new ArrayList<>();
     List<Line> lines =
         sql.list(
             """
@@ -159,10 +235,10 @@ record PostgresBooks(Sql sql) implements Books {
       while (end < lines.size() && lines.get(end).id() == line.id()) {
         lines.get(end++).posting().ifPresent(postings::add);
       }
-      posted.add(new Posted(line.id(), book, new Transaction(line.at(), line.text(), postings)));
+      found.add(new Posted(line.id(), book, new Transaction(line.at(), line.text(), postings)));
       first = end;
     }
-    return posted;
+    return found;
   }
 
   /** One posting with its transaction; a transaction that moves nothing has none. */

@@ -2,6 +2,7 @@ package org.signalbox.live.journal.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.live.journal.table.BrokerAccount;
@@ -9,10 +10,18 @@ import org.signalbox.live.journal.table.Holds;
 import org.signalbox.trade.Money;
 
 /** The table {@code hold}. Takers of one account take turns by an advisory lock. */
-record PostgresHolds(Sql sql) implements Holds {
+final class PostgresHolds implements Holds {
+
+  private final Sql sql;
+  private final List<String> released = new ArrayList<>();
+
+  PostgresHolds(Sql sql) {
+    this.sql = sql;
+  }
 
   @Override
   public boolean take(Hold hold, Money limit) {
+    flush();
     BrokerAccount account = hold.account();
     Money taken = hold.amount().plus(Money.zero(limit.currency()));
     sql.one(
@@ -42,16 +51,26 @@ record PostgresHolds(Sql sql) implements Holds {
 
   @Override
   public void release(String clientId) {
-    sql.update("DELETE FROM hold WHERE client_id = ?", clientId);
+    released.add(clientId);
+  }
+
+  void flush() {
+    if (!released.isEmpty()) {
+      sql.update(
+          "DELETE FROM hold WHERE client_id = ANY (?)", (Object) released.toArray(String[]::new));
+      released.clear();
+    }
   }
 
   @Override
   public Optional<Hold> find(String clientId) {
+    flush();
     return sql.one("SELECT * FROM hold WHERE client_id = ?", PostgresHolds::hold, clientId);
   }
 
   @Override
   public List<Hold> at(BrokerAccount account) {
+    flush();
     return sql.list(
         "SELECT * FROM hold WHERE broker = ? AND account = ? ORDER BY seq",
         PostgresHolds::hold,

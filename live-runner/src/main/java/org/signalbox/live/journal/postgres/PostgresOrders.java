@@ -3,7 +3,11 @@ package org.signalbox.live.journal.postgres;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.signalbox.live.journal.table.BrokerAccount;
 import org.signalbox.live.journal.table.OrderEntry;
@@ -12,11 +16,22 @@ import org.signalbox.live.journal.table.Orders;
 import org.signalbox.live.journal.text.Canonical;
 import org.signalbox.trade.broker.Ticket;
 
-/** The table {@code orders}. */
-record PostgresOrders(Sql sql) implements Orders {
+/**
+ * The table {@code orders}. Rows that this transaction holds are remembered, and what they have
+ * become is written at once when it ends, or before somebody looks.
+ */
+final class PostgresOrders implements Orders {
 
   /** As the partial indexes say it. */
   private static final String OPEN = "state NOT IN ('FILLED', 'CANCELLED', 'REJECTED', 'EXPIRED')";
+
+  private final Sql sql;
+  private final Map<String, OrderEntry> held = new HashMap<>();
+  private final Map<String, OrderEntry> changed = new LinkedHashMap<>();
+
+  PostgresOrders(Sql sql) {
+    this.sql = sql;
+  }
 
   @Override
   public boolean insert(OrderEntry it) {
@@ -53,35 +68,67 @@ record PostgresOrders(Sql sql) implements Orders {
 
   @Override
   public Optional<OrderEntry> find(String clientId) {
-    return sql.one("SELECT * FROM orders WHERE client_id = ?", PostgresOrders::entry, clientId);
+    return Optional.ofNullable(held.get(clientId))
+        .or(() ->
+            sql.one("SELECT * FROM orders WHERE client_id = ?", PostgresOrders::entry, clientId));
   }
 
   @Override
   public Optional<OrderEntry> lock(String clientId) {
-    return sql.one(
-        "SELECT * FROM orders WHERE client_id = ? FOR UPDATE", PostgresOrders::entry, clientId);
+    if (!held.containsKey(clientId)) {
+      lock(List.of(clientId));
+    }
+    return Optional.ofNullable(held.get(clientId));
+  }
+
+  @Override
+  public void lock(Collection<String> clientIds) {
+    String[] wanted = clientIds.stream().filter(it -> !held.containsKey(it)).toArray(String[]::new);
+    if (wanted.length > 0) {
+      sql.list(
+              "SELECT * FROM orders WHERE client_id = ANY (?) ORDER BY client_id FOR UPDATE",
+              PostgresOrders::entry,
+              (Object) wanted)
+          .forEach(it -> held.put(it.clientId(), it));
+    }
   }
 
   @Override
   public void update(OrderEntry it) {
-    sql.update(
+    held.put(it.clientId(), it);
+    changed.put(it.clientId(), it);
+  }
+
+  void flush() {
+    if (changed.isEmpty()) {
+      return;
+    }
+    sql.batch(
         """
         UPDATE orders SET state = ?, attempt = ?, broker_order_id = ?, filled = ?,
           average_price = ?, reason = ?, changed_at = ?
         WHERE client_id = ?
         """,
-        it.state(),
-        it.attempt(),
-        it.brokerOrderId(),
-        it.filled(),
-        it.averagePrice(),
-        it.reason(),
-        it.changedAt(),
-        it.clientId());
+        changed.values().stream().map(PostgresOrders::arguments).toList());
+    changed.clear();
+  }
+
+  private static Object[] arguments(OrderEntry it) {
+    return new Object[] {
+      it.state(),
+      it.attempt(),
+      it.brokerOrderId(),
+      it.filled(),
+      it.averagePrice(),
+      it.reason(),
+      it.changedAt(),
+      it.clientId()
+    };
   }
 
   @Override
   public Optional<OrderEntry> named(String deployment, String orderId) {
+    flush();
     return sql.one(
         """
         SELECT * FROM orders WHERE deployment = ? AND order_id = ? ORDER BY seq DESC LIMIT 1
@@ -93,6 +140,7 @@ record PostgresOrders(Sql sql) implements Orders {
 
   @Override
   public List<OrderEntry> decided(String deployment, String fireKey) {
+    flush();
     return sql.list(
         "SELECT * FROM orders WHERE deployment = ? AND fire_key = ? ORDER BY seq",
         PostgresOrders::entry,
@@ -102,6 +150,7 @@ record PostgresOrders(Sql sql) implements Orders {
 
   @Override
   public List<OrderEntry> open(String deployment) {
+    flush();
     return sql.list(
         "SELECT * FROM orders WHERE deployment = ? AND " + OPEN + " ORDER BY seq",
         PostgresOrders::entry,
@@ -110,6 +159,7 @@ record PostgresOrders(Sql sql) implements Orders {
 
   @Override
   public List<OrderEntry> open(BrokerAccount account) {
+    flush();
     return sql.list(
         "SELECT * FROM orders WHERE broker = ? AND account = ? AND " + OPEN + " ORDER BY seq",
         PostgresOrders::entry,
@@ -119,6 +169,7 @@ record PostgresOrders(Sql sql) implements Orders {
 
   @Override
   public List<OrderEntry> of(String deployment, int limit) {
+    flush();
     return sql.list(
         "SELECT * FROM orders WHERE deployment = ? ORDER BY seq DESC LIMIT ?",
         PostgresOrders::entry,

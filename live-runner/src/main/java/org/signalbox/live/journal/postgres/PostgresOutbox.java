@@ -3,6 +3,7 @@ package org.signalbox.live.journal.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.signalbox.live.journal.table.Errand;
@@ -11,11 +12,20 @@ import org.signalbox.live.journal.table.Outbox;
 import org.signalbox.live.journal.table.Request;
 import org.signalbox.live.journal.text.Canonical;
 
-/** The table {@code errand}. */
-record PostgresOutbox(Sql sql) implements Outbox {
+/** The table {@code errand}. What is done is written at once, like what orders have become. */
+final class PostgresOutbox implements Outbox {
 
   private static final Comparator<Errand> IN_LINE =
       Comparator.comparingInt(Errand::priority).thenComparingLong(Errand::id);
+
+  private final Sql sql;
+  private final PostgresOrders orders;
+  private final List<Long> done = new ArrayList<>();
+
+  PostgresOutbox(Sql sql, PostgresOrders orders) {
+    this.sql = sql;
+    this.orders = orders;
+  }
 
   @Override
   public Errand add(Errand it) {
@@ -42,6 +52,8 @@ record PostgresOutbox(Sql sql) implements Outbox {
 
   @Override
   public List<Errand> claim(Fence fence, Instant now, int limit) {
+    orders.flush();
+    flush();
     return sql
         .list(
             """
@@ -68,16 +80,27 @@ record PostgresOutbox(Sql sql) implements Outbox {
 
   @Override
   public void done(long id) {
-    sql.update("UPDATE errand SET state = 'DONE' WHERE id = ?", id);
+    done.add(id);
+  }
+
+  void flush() {
+    if (!done.isEmpty()) {
+      sql.update(
+          "UPDATE errand SET state = 'DONE' WHERE id = ANY (?)",
+          (Object) done.toArray(Long[]::new));
+      done.clear();
+    }
   }
 
   @Override
   public void again(long id, Instant notBefore) {
+    flush();
     sql.update("UPDATE errand SET state = 'QUEUED', not_before = ? WHERE id = ?", notBefore, id);
   }
 
   @Override
   public List<Errand> claimed(String lane) {
+    flush();
     return sql.list(
         "SELECT * FROM errand WHERE lane = ? AND state = 'CLAIMED' ORDER BY id",
         PostgresOutbox::errand,
@@ -86,6 +109,7 @@ record PostgresOutbox(Sql sql) implements Outbox {
 
   @Override
   public List<Errand> waiting(String lane) {
+    flush();
     return sql.list(
         "SELECT * FROM errand WHERE lane = ? AND state = 'QUEUED' ORDER BY priority, id",
         PostgresOutbox::errand,
@@ -94,6 +118,7 @@ record PostgresOutbox(Sql sql) implements Outbox {
 
   @Override
   public List<Errand> about(String clientId) {
+    flush();
     return sql.list(
         "SELECT * FROM errand WHERE client_id = ? ORDER BY id", PostgresOutbox::errand, clientId);
   }

@@ -44,9 +44,14 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
 
   @Override
   public <T> T write(Function<Tables, T> work) {
+    return untilItWorks(handle -> attempt(handle, work));
+  }
+
+  /** What failed before its commit was undone, so that it may be tried again. */
+  private <T> T untilItWorks(Function<Handle, T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try (Handle handle = schema.jdbi().open()) {
-        return attempt(handle, work);
+        return transaction.apply(handle);
       } catch (JdbiException failed) {
         if (attempt == ATTEMPTS || !SqlStates.isWorthAnotherTry(failed)) {
           throw translated(failed);
@@ -106,27 +111,22 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
 
   @Override
   public <T> T read(Function<Tables, T> work) {
-    try (Handle handle = schema.jdbi().open()) {
+    return untilItWorks(handle -> {
       handle.begin();
       handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
       T result = work.apply(new PostgresTables(new Sql(handle)));
       handle.commit();
       return result;
-    } catch (JdbiException failed) {
-      throw translated(failed);
-    }
+    });
   }
 
   /** What does not hold in the tables; nothing in a sound journal. */
   public List<Violation> violations() {
-    try (Handle handle = schema.jdbi().open()) {
-      return new Sql(handle)
-          .list(
-              "SELECT invariant, subject, what FROM violation ORDER BY invariant, subject",
-              row -> new Violation(row.getString(1), row.getString(2), row.getString(3)));
-    } catch (JdbiException failed) {
-      throw translated(failed);
-    }
+    return untilItWorks(handle ->
+        new Sql(handle)
+            .list(
+                "SELECT invariant, subject, what FROM violation ORDER BY invariant, subject",
+                row -> new Violation(row.getString(1), row.getString(2), row.getString(3))));
   }
 
   @Override

@@ -23,15 +23,27 @@ final class PostgresTables implements Tables {
   private final Sql sql;
   private final PostgresAudit audit;
   private final PostgresEvents events;
+  private final PostgresOrders orders;
+  private final PostgresOutbox outbox;
+  private final PostgresHolds holds;
+  private final PostgresBooks books;
 
   PostgresTables(Sql sql) {
     this.sql = sql;
     this.audit = new PostgresAudit(sql);
     this.events = new PostgresEvents(sql);
+    this.orders = new PostgresOrders(sql);
+    this.outbox = new PostgresOutbox(sql, orders);
+    this.holds = new PostgresHolds(sql);
+    this.books = new PostgresBooks(sql);
   }
 
   /** Writes what was kept back until the end. */
   void flush() {
+    orders.flush();
+    outbox.flush();
+    holds.flush();
+    books.flush();
     events.flush();
     audit.flush();
   }
@@ -63,12 +75,12 @@ final class PostgresTables implements Tables {
 
   @Override
   public Orders orders() {
-    return new PostgresOrders(sql);
+    return orders;
   }
 
   @Override
   public Outbox outbox() {
-    return new PostgresOutbox(sql);
+    return outbox;
   }
 
   @Override
@@ -78,12 +90,12 @@ final class PostgresTables implements Tables {
 
   @Override
   public Books books() {
-    return new PostgresBooks(sql);
+    return books;
   }
 
   @Override
   public Holds holds() {
-    return new PostgresHolds(sql);
+    return holds;
   }
 
   @Override

@@ -51,6 +51,9 @@ final class Sql {
 
   /** Runs a statement once for each row of arguments. */
   void batch(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       rows.forEach(batch::add);
       batch.execute();

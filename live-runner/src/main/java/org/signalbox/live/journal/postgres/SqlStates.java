@@ -16,8 +16,12 @@ final class SqlStates {
 
   private SqlStates() {}
 
+  /** Another transaction won, or the connection died; a new attempt may succeed. */
   static boolean isWorthAnotherTry(JdbiException failed) {
-    return state(failed).startsWith(ROLLBACK_CLASS);
+    String state = state(failed);
+    return state.startsWith(ROLLBACK_CLASS)
+        || state.startsWith(CONNECTION_CLASS)
+        || state.startsWith(OPERATOR_CLASS);
   }
 
   /** A key, a reference or a check forbids it. */

@@ -1,5 +1,6 @@
 package org.signalbox.live.journal.table;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Orders {
 
   /** As {@link #find}; nobody else changes the order before this transaction ends. */
   Optional<OrderEntry> lock(String clientId);
+
+  /** Locks several at once: cheaper than one by one, and without a deadlock. */
+  void lock(Collection<String> clientIds);
 
   /** Stores what an order has become. */
   void update(OrderEntry order);
