@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { post, reason } from "../api/client";
 import { useStream } from "../api/events";
 import { deployment, fillsOf, ordersOf, portfolio } from "../api/queries";
@@ -15,6 +15,9 @@ import { DeploymentBadge, ModeBadge, POSITIONS } from "./live";
 import { ModeToggle } from "./mode";
 
 const MOST_EVENTS = 200;
+
+/** Events that come within this time make everything be read anew once. */
+const GATHER_MS = 200;
 
 export function DeploymentPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -61,6 +64,7 @@ export function DeploymentPage() {
 function useEvents(id: string): SystemEvent[] {
   const client = useQueryClient();
   const [events, setEvents] = useState<SystemEvent[]>([]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useStream<SystemEvent>("/events/stream", EVENT_KINDS, (event) => {
     if (event.deployment !== id) return;
     setEvents((before) =>
@@ -68,9 +72,13 @@ function useEvents(id: string): SystemEvent[] {
         ? before
         : [event, ...before].slice(0, MOST_EVENTS),
     );
-    void client.invalidateQueries({ queryKey: ["deployments", id] }, { cancelRefetch: false });
-    void client.invalidateQueries({ queryKey: ["portfolio"] }, { cancelRefetch: false });
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined;
+      void client.invalidateQueries({ queryKey: ["deployments"] });
+      void client.invalidateQueries({ queryKey: ["portfolio"] });
+    }, GATHER_MS);
   });
+  useEffect(() => () => clearTimeout(waiting.current), []);
   return events;
 }
 
@@ -122,7 +130,7 @@ function Facts({ deployment: it }: { deployment: Deployment }) {
     ["Realised", money(account?.realised, it.currency)],
     ["Trades", it.symbols.join(", ")],
     ["Last decision", time(it.decided)],
-    ["Bars", it.speed === null ? it.feed : `${it.feed}, ${number(it.speed, 0)} times as fast`],
+    ["Bars", it.speed ? `${it.feed}, ${number(it.speed, 0)} times as fast` : it.feed],
     ["Broker", it.broker],
     [
       "Strategy",
