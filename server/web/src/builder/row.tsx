@@ -155,6 +155,9 @@ function GroupEditor({
         <Button tone="quiet" small onClick={() => add(newGroup(newId))}>
           <Icon name="plus" size={14} /> Group
         </Button>
+        <Button tone="quiet" small onClick={() => add(newSequence())}>
+          <Icon name="plus" size={14} /> Sequence
+        </Button>
       </div>
     </fieldset>
   );
@@ -213,6 +216,14 @@ function ModeChoice({
       )}
     </span>
   );
+}
+
+function newSequence(): Shape {
+  const row = () => ({ shape: newComparison(), windows: [] });
+  return {
+    kind: "sequence",
+    steps: [{ row: row() }, { row: row(), within: { n: "10", unit: "bar" } }],
+  };
 }
 
 function newGroup(newId: (prefix: string) => string): Shape {

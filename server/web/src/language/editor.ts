@@ -108,7 +108,7 @@ export class TextEditor {
       language(),
       theme,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
       autocompletion({ override: [completions(functions)], icons: false }),
       hoverTooltip(documentation(functions)),
       keymap.of([

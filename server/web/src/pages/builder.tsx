@@ -6,6 +6,7 @@ import { functions, gallery, strategy } from "../api/queries";
 import type { Strategy, Version } from "../api/types";
 import { type StrategyDocument, useDocument, worst } from "../builder/document";
 import { Editor, type EditorHandle } from "../builder/editor";
+import { PlainWords } from "../builder/plain-words";
 import { Problems } from "../builder/problems";
 import { Rows } from "../builder/rows";
 import { Button } from "../ui/button";
@@ -100,6 +101,7 @@ function Builder({ text, stored }: { text: string; stored?: Strategy }) {
               onSave={saving.save}
             />
           </div>
+          <PlainWords text={document.text} valid={document.check?.valid ?? false} />
           <Problems
             diagnostics={diagnostics}
             onGo={(at) => editor.current?.goTo(at)}
