@@ -32,7 +32,7 @@ import org.signalbox.trade.broker.Ticket;
 /** What must hold of the paper venue whatever is ordered and whatever the market does. */
 class PaperVenuePropertyTest {
 
-  private static final int RUNS = 100;
+  private static final int RUNS = 60;
   private static final Money CAPITAL = Money.of("100000", "USD");
   private static final FillProfile DEAR =
       FillProfile.STANDARD
