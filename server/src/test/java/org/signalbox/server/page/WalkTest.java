@@ -5,13 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.signalbox.server.testing.RunningServer;
 
-/** The walk that a first visitor takes, from the link to the fills. */
+/**
+ * The walk that a first visitor takes, from the link to the fills.
+ *
+ * <p>The system property {@code walk.link} has it go through a server that runs already: {@code
+ * ./signalbox serve} prints such a link.
+ */
 class WalkTest {
+
+  private static final Optional<String> GIVEN =
+      Optional.ofNullable(System.getProperty("walk.link"));
 
   private static Chromium chromium;
   private static RunningServer house;
@@ -19,7 +28,9 @@ class WalkTest {
   @BeforeAll
   static void start() throws IOException {
     chromium = Chromium.launch();
-    house = RunningServer.start().withRunner();
+    if (GIVEN.isEmpty()) {
+      house = RunningServer.start().withRunner();
+    }
   }
 
   @AfterAll
@@ -35,7 +46,7 @@ class WalkTest {
   @Test
   void leadsFromTheLinkToFills() {
     try (Visitor visitor = new Visitor(chromium, ColorScheme.LIGHT)) {
-      visitor.open(house.server().link());
+      visitor.open(GIVEN.orElseGet(() -> house.server().link()));
       visitor.sees(AriaRole.HEADING, "Gallery");
       visitor.pictures("strategies");
 
