@@ -71,6 +71,11 @@ class JournalRateTest {
       Deployment deployment = deployment("d1", "t1", "one");
       Fence fence = Journals.run(store, deployment);
       long start = System.nanoTime();
+      for (int n = 0; n < ORDERS; n++) {
+        Journals.lease(store, "yardstick", "node", after(n));
+      }
+      System.out.print(rate("yardstick: one row a commit", ORDERS, System.nanoTime() - start));
+      start = System.nanoTime();
       decide(journal, fence, deployment, ORDERS);
       System.out.print(rate("one writer decides", ORDERS, System.nanoTime() - start));
       List<Callable<Boolean>> writers = writers(store, journal, 12);

@@ -128,53 +128,37 @@ final class PostgresOrders implements Orders {
 
   @Override
   public Optional<OrderEntry> named(String deployment, String orderId) {
-    flush();
-    return sql.one(
-        """
-        SELECT * FROM orders WHERE deployment = ? AND order_id = ? ORDER BY seq DESC LIMIT 1
-        """,
-        PostgresOrders::entry,
-        deployment,
-        orderId);
+    return rows("deployment = ? AND order_id = ? ORDER BY seq DESC LIMIT 1", deployment, orderId)
+        .stream()
+        .findFirst();
   }
 
   @Override
   public List<OrderEntry> decided(String deployment, String fireKey) {
-    flush();
-    return sql.list(
-        "SELECT * FROM orders WHERE deployment = ? AND fire_key = ? ORDER BY seq",
-        PostgresOrders::entry,
-        deployment,
-        fireKey);
+    return rows("deployment = ? AND fire_key = ? ORDER BY seq", deployment, fireKey);
   }
 
   @Override
   public List<OrderEntry> open(String deployment) {
-    flush();
-    return sql.list(
-        "SELECT * FROM orders WHERE deployment = ? AND " + OPEN + " ORDER BY seq",
-        PostgresOrders::entry,
-        deployment);
+    return rows("deployment = ? AND " + OPEN + " ORDER BY seq", deployment);
   }
 
   @Override
   public List<OrderEntry> open(BrokerAccount account) {
-    flush();
-    return sql.list(
-        "SELECT * FROM orders WHERE broker = ? AND account = ? AND " + OPEN + " ORDER BY seq",
-        PostgresOrders::entry,
+    return rows(
+        "broker = ? AND account = ? AND " + OPEN + " ORDER BY seq",
         account.broker(),
         account.number());
   }
 
   @Override
   public List<OrderEntry> of(String deployment, int limit) {
+    return rows("deployment = ? ORDER BY seq DESC LIMIT ?", deployment, limit);
+  }
+
+  private List<OrderEntry> rows(String which, Object... arguments) {
     flush();
-    return sql.list(
-        "SELECT * FROM orders WHERE deployment = ? ORDER BY seq DESC LIMIT ?",
-        PostgresOrders::entry,
-        deployment,
-        limit);
+    return sql.list("SELECT * FROM orders WHERE " + which, PostgresOrders::entry, arguments);
   }
 
   private static OrderEntry entry(ResultSet row) throws SQLException {

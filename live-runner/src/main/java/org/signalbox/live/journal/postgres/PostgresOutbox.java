@@ -100,27 +100,22 @@ final class PostgresOutbox implements Outbox {
 
   @Override
   public List<Errand> claimed(String lane) {
-    flush();
-    return sql.list(
-        "SELECT * FROM errand WHERE lane = ? AND state = 'CLAIMED' ORDER BY id",
-        PostgresOutbox::errand,
-        lane);
+    return rows("lane = ? AND state = 'CLAIMED' ORDER BY id", lane);
   }
 
   @Override
   public List<Errand> waiting(String lane) {
-    flush();
-    return sql.list(
-        "SELECT * FROM errand WHERE lane = ? AND state = 'QUEUED' ORDER BY priority, id",
-        PostgresOutbox::errand,
-        lane);
+    return rows("lane = ? AND state = 'QUEUED' ORDER BY priority, id", lane);
   }
 
   @Override
   public List<Errand> about(String clientId) {
+    return rows("client_id = ? ORDER BY id", clientId);
+  }
+
+  private List<Errand> rows(String which, Object... arguments) {
     flush();
-    return sql.list(
-        "SELECT * FROM errand WHERE client_id = ? ORDER BY id", PostgresOutbox::errand, clientId);
+    return sql.list("SELECT * FROM errand WHERE " + which, PostgresOutbox::errand, arguments);
   }
 
   private static Errand errand(ResultSet row) throws SQLException {

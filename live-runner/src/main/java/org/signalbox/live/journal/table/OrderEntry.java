@@ -96,26 +96,21 @@ public record OrderEntry(
             .add(price.multiply(more))
             .divide(total, SCALE, RoundingMode.HALF_EVEN)
             .stripTrailingZeros();
-    return new OrderEntry(
-        clientId,
-        deployment,
-        account,
-        fireKey,
-        leg,
-        ticket,
-        quantity,
-        replaces,
-        state,
-        attempt,
-        brokerOrderId,
-        total,
-        average,
-        reason,
-        decidedAt,
-        at);
+    return with(state, attempt, brokerOrderId, total, average, reason, at);
   }
 
   private OrderEntry with(OrderState next, int attempts, String id, String why, Instant at) {
+    return with(next, attempts, id, filled, averagePrice, why, at);
+  }
+
+  private OrderEntry with(
+      OrderState next,
+      int attempts,
+      String id,
+      BigDecimal total,
+      BigDecimal average,
+      String why,
+      Instant at) {
     return new OrderEntry(
         clientId,
         deployment,
@@ -128,8 +123,8 @@ public record OrderEntry(
         next,
         attempts,
         id,
-        filled,
-        averagePrice,
+        total,
+        average,
         why,
         decidedAt,
         at);
