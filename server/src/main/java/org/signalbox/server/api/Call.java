@@ -1,8 +1,6 @@
 package org.signalbox.server.api;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -109,19 +107,6 @@ public final class Call {
   }
 
   EventStream events() {
-    context.res().setContentType("text/event-stream");
-    context.res().setCharacterEncoding("utf-8");
-    context.res().setHeader("Cache-Control", "no-store");
-    context.res().setHeader("X-Accel-Buffering", "no");
-    try {
-      context.res().flushBuffer();
-      return new EventStream(context.res().getOutputStream(), lastSeen());
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-  }
-
-  private Optional<String> lastSeen() {
-    return Optional.ofNullable(context.header("Last-Event-ID"));
+    return new EventStream(context.res(), Optional.ofNullable(context.header("Last-Event-ID")));
   }
 }

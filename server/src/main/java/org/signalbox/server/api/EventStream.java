@@ -1,13 +1,14 @@
 package org.signalbox.server.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Server-sent events to one client, in order. Instances belong to the thread that carries out the
- * call.
+ * Server-sent events to one client, in order. Instances hold state and belong to the thread that
+ * carries out the call.
  */
 public final class EventStream {
 
@@ -19,11 +20,12 @@ public final class EventStream {
     }
   }
 
-  private final OutputStream out;
+  private final HttpServletResponse response;
   private final Optional<String> lastSeen;
+  private boolean begun;
 
-  EventStream(OutputStream out, Optional<String> lastSeen) {
-    this.out = out;
+  EventStream(HttpServletResponse response, Optional<String> lastSeen) {
+    this.response = response;
     this.lastSeen = lastSeen;
   }
 
@@ -49,10 +51,23 @@ public final class EventStream {
 
   private void write(String text) {
     try {
+      begin();
+      OutputStream out = response.getOutputStream();
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException gone) {
       throw new Gone(gone);
+    }
+  }
+
+  /** Until the first event a refusal can still be answered as one. */
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      response.setStatus(HttpServletResponse.SC_OK);
+      response.setContentType("text/event-stream");
+      response.setCharacterEncoding("utf-8");
+      response.setHeader("X-Accel-Buffering", "no");
     }
   }
 }

@@ -105,10 +105,16 @@ public final class Client {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** Sends a request; of a stream of events only the beginning is awaited. */
   public Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        boolean endless =
+            response.headers().firstValue("Content-Type").orElse("").startsWith("text/event");
+        String text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(response.statusCode(), response.headers(), text);
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {

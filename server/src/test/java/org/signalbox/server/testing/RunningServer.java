@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.signalbox.backtest.data.DataStore;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.Brokers;
@@ -40,14 +41,16 @@ public final class RunningServer implements AutoCloseable {
 
   private final Server server;
   private final Database database;
+  private final DataSource admin;
   private final Store<Mode.Paper> paper = new InMemoryStore<>(Mode.Paper.PAPER);
   private final Store<Mode.Live> live = new InMemoryStore<>(Mode.Live.LIVE);
   private final Log log = new Log();
   private final DataStore data;
   private Optional<LiveRunner> runner = Optional.empty();
 
-  private RunningServer(Path folder, Database database) {
-    this.database = database;
+  private RunningServer(Path folder, TestDatabase.Fresh fresh) {
+    this.database = fresh.database();
+    this.admin = fresh.admin();
     this.data = DataStore.at(folder.resolve("data"));
     this.server =
         Server.start(
@@ -129,6 +132,11 @@ public final class RunningServer implements AutoCloseable {
 
   public Store<Mode.Live> live() {
     return live;
+  }
+
+  /** The database for one who may do everything. */
+  public DataSource admin() {
+    return admin;
   }
 
   public Log log() {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.signalbox.live.database.Database;
 
@@ -34,11 +35,20 @@ public final class TestDatabase {
     }
   }
 
+  /**
+   * A database.
+   *
+   * @param admin goes to it as one who may do everything
+   */
+  public record Fresh(Database database, DataSource admin) {}
+
   /** A database of one's own. */
-  public static Database fresh() {
+  public static Fresh fresh() {
     String name = "test" + LAST.incrementAndGet();
     Jdbi.create(POSTGRES.getPostgresDatabase())
         .useHandle(it -> it.execute("CREATE DATABASE " + name));
-    return Database.external(POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres");
+    return new Fresh(
+        Database.external(POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres"),
+        POSTGRES.getDatabase("postgres", name));
   }
 }
