@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "",
       "Levels, each of which includes those before it:",
       "  no-new-risk    nothing is sent that could make a position larger",
-      "  cancel-all     all working orders are cancelled, protective ones too",
+      "  cancel-all     working entries are cancelled; stops and targets stay",
       "  flatten        all positions are closed",
       "",
       "Examples:",

@@ -70,8 +70,8 @@ final class Killing {
   private static String effect(KillCommand.Level level) {
     return switch (level) {
       case NO_NEW_RISK -> "nothing is sent that could make a position larger";
-      case CANCEL_ALL -> "and working orders will be cancelled";
-      case FLATTEN -> "working orders will be cancelled and positions closed";
+      case CANCEL_ALL -> "working entries will be cancelled; stops and targets stay";
+      case FLATTEN -> "working entries will be cancelled, positions closed";
     };
   }
 }

@@ -4,7 +4,7 @@ package org.signalbox.cli.live;
 enum Wish {
   PAUSE(
       "pause",
-      "Open nothing more: exits and protection go on.",
+      "Cancel working entries and open nothing more: exits and protection go on.",
       "it will open nothing more; exits and protection go on"),
   RESUME(
       "resume",
@@ -12,12 +12,12 @@ enum Wish {
       "it may open positions again"),
   STOP(
       "stop",
-      "End a deployment: its working orders are cancelled, its positions stay open.",
-      "its working orders will be cancelled; its positions stay open and unguarded"),
+      "End a deployment: its working entries are cancelled, its positions stay open.",
+      "its entries will be cancelled; its positions stay open, and nothing here minds them"),
   FLATTEN(
       "flatten",
-      "Cancel what works, close what is open, then pause.",
-      "its positions will be closed at the market, then it is paused");
+      "Cancel working entries, close what is open, and pause.",
+      "its positions will be closed at the market, and it is paused");
 
   private final String word;
   private final String description;
