@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,14 +92,24 @@ public final class Stream implements AutoCloseable {
     int failures = 0;
     try {
       while (!closed) {
-        boolean worked = connection();
-        failures = worked ? 0 : failures + 1;
+        failures = worked() ? 0 : failures + 1;
         Thread.sleep(times.before(failures));
       }
     } catch (StreamRefusedException refused) {
       protocol.refused(refused.reason());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  /** Whoever is told may fail at it: the next connection tells it to read what it missed. */
+  private boolean worked() throws InterruptedException {
+    try {
+      return connection();
+    } catch (StreamRefusedException refused) {
+      throw refused;
+    } catch (RuntimeException failed) {
+      return false;
     }
   }
 
@@ -153,7 +162,9 @@ public final class Stream implements AutoCloseable {
           }
         }
       }
-    } catch (CompletionException | UnreadableAnswerException broken) {
+    } catch (StreamRefusedException refused) {
+      throw refused;
+    } catch (RuntimeException broken) {
       tellLost("broken off: " + broken.getMessage());
     }
     return flowing;

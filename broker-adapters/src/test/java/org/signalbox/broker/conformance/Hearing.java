@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.signalbox.testing.alpaca.FakeStreams;
 import org.signalbox.trade.Pricing;
 import org.signalbox.trade.broker.BrokerEvent;
@@ -44,6 +45,8 @@ final class Hearing {
         Scenario.of(EVENTS, "events in the wrong order lose nothing", Hearing::swapped)
             .overTheWire(),
         Scenario.of(EVENTS, "the event after a missed one brings both", Hearing::missed)
+            .overTheWire(),
+        Scenario.of(EVENTS, "a listener that fails is told to read anew", Hearing::failing)
             .overTheWire(),
         Scenario.of(BOOKS, "open orders come whole over several pages", Hearing::pages),
         Scenario.of(BOOKS, "executions come whole over several pages", Hearing::executions),
@@ -115,6 +118,24 @@ final class Hearing {
     bench.events(FakeStreams.Order.AS_THEY_COME);
     bench.price("98");
     eventually(() -> assertThat(ids(bench)).hasSize(2).isEqualTo(listed(bench)));
+  }
+
+  private static void failing(Bench bench) {
+    bench.heard().untilConnected(1);
+    AtomicBoolean once = new AtomicBoolean(true);
+    bench
+        .broker()
+        .listen(event -> {
+          if (event instanceof BrokerEvent.Executed && once.getAndSet(false)) {
+            throw new IllegalStateException("the books are closed");
+          }
+        });
+    accepted(bench.broker().place(buy("c1", "10", limit("99"))));
+    bench.price("98");
+    bench.heard().untilConnected(2);
+    assertThat(listed(bench)).hasSize(1);
+    accepted(bench.broker().place(buy("c2", "10", limit("99"))));
+    bench.heard().untilEnded("c2", State.FILLED);
   }
 
   private static List<String> ids(Bench bench) {
