@@ -1,6 +1,7 @@
 package org.signalbox.live.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.signalbox.testing.Journals.after;
 import static org.signalbox.testing.Journals.booking;
 import static org.signalbox.testing.Journals.clientId;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.postgres.PostgresStore;
 import org.signalbox.live.journal.postgres.Violation;
@@ -88,6 +90,16 @@ class ViolationsTest {
     assertThat(store.violations()).isEmpty();
     AuditVerifier.Verdict verdict = store.read(tables -> AuditVerifier.verify(tables.audit()));
     assertThat(verdict.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"input", "decision", "fill", "ledger_transaction", "posting", "audit"})
+  void cannotBeMadeByTheProgramInWhatHappened(String table) throws SQLException {
+    try (Connection connection = TestDatabase.owner(DATABASE);
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("DELETE FROM paper." + table))
+          .hasMessageContaining("rows of %s are never changed".formatted(table));
+    }
   }
 
   @ParameterizedTest
