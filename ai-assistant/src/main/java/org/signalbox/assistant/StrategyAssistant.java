@@ -1,7 +1,9 @@
 package org.signalbox.assistant;
 
+import org.signalbox.assistant.plain.Translator;
 import org.signalbox.assistant.tool.Preview;
 import org.signalbox.assistant.tool.StoredBars;
+import org.signalbox.backtest.data.DataSet;
 
 /**
  * Answers people who want a strategy: opens conversations, and tries drafts over stored bars.
@@ -10,9 +12,11 @@ import org.signalbox.assistant.tool.StoredBars;
 public final class StrategyAssistant {
 
   private final StoredBars bars;
+  private final Translator translator;
 
   private StrategyAssistant(StoredBars bars) {
     this.bars = bars;
+    this.translator = Translator.knowing(bars.list().stream().map(DataSet::symbol).toList());
   }
 
   /** An assistant without a language model: a deterministic translator answers. */
@@ -27,7 +31,7 @@ public final class StrategyAssistant {
 
   /** Opens a conversation. */
   public Conversation begin() {
-    return new PlainConversation();
+    return new PlainConversation(translator);
   }
 
   /** A backtest of a draft over stored bars, in about twenty lines of text. */

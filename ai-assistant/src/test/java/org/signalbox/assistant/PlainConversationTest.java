@@ -37,6 +37,25 @@ class PlainConversationTest {
             new Reply.Done(Reply.Outcome.REFUSED, "the message is longer than 20,000 characters"));
   }
 
+  @Test
+  void takesShortAnswersToWhatItAsked() {
+    assertThat(question("buy when the RSI drops below 30, stop loss 5%"))
+        .isEqualTo("which instrument should be traded?");
+    assertThat(question("aapl")).isEqualTo("on bars of which length?");
+    assertThat(question("hotter ones")).startsWith("I do not understand");
+    say("on daily bars");
+    assertThat(conversation.draft().orElseThrow().source())
+        .contains("trade AAPL on daily bars", "enter long when rsi(close, 14) crosses below 30");
+  }
+
+  private String question(String message) {
+    return say(message).stream()
+        .filter(Reply.Question.class::isInstance)
+        .map(it -> ((Reply.Question) it).question())
+        .findFirst()
+        .orElse("");
+  }
+
   private List<Reply> say(String message) {
     List<Reply> replies = new ArrayList<>();
     conversation.say(message, replies::add);
