@@ -32,11 +32,11 @@ final class Clauses {
     Values values = new Values(reader, context);
     Conditions conditions = new Conditions(reader, context, values);
     this.money = new Money(reader);
-    this.trades = new Trades(reader, values, conditions, money);
+    this.setting = new Setting(reader);
+    this.trades = new Trades(reader, values, conditions, money, setting);
     this.exits = new Exits(reader, context, values, conditions);
     this.protections = new Protections(reader, values);
-    this.limits = new Limits(reader, values);
-    this.setting = new Setting(reader);
+    this.limits = new Limits(reader);
   }
 
   void read() {

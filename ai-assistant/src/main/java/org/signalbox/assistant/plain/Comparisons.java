@@ -32,19 +32,20 @@ final class Comparisons {
               + " above");
   private static final Phrase ABOVE =
       Phrase.of(
-          "is above | above | is over | over | close above | trade above | is higher than | higher"
+          "is above | is back above | is back over | above | is over | over | close above | trade above | is higher than | higher"
               + " than | is more than | more than | exceed | exceeds | > | is > | close over | is"
               + " up above");
   private static final Phrase BELOW =
       Phrase.of(
-          "is below | below | is under | under | close below | trade below | is lower than |"
-              + " lower than | is less than | less than | < | is < | close under");
+          "is below | is back below | is back under | below | is under | under | close below | trade below | is lower than |"
+              + " lower than | is less than | less than | < | is < | close under | is back below | is back under");
   private static final Phrase BETWEEN = Phrase.of("is between | between");
   private static final Phrase EQUAL = Phrase.of("is equal to | equal | = | is =");
   private static final Phrase RISING = Phrase.of("is rise | rise | is slope up | slope up");
   private static final Phrase FALLING = Phrase.of("is fall | fall | is slope down | slope down");
   private static final Phrase TURNS_UP = Phrase.of("turn positive | go positive");
   private static final Phrase TURNS_DOWN = Phrase.of("turn negative | go negative");
+  private static final Phrase END = Phrase.of(", | . | ; | and | or | with | again");
   private static final Value ZERO = Value.of("0", Value.Kind.LITERAL);
 
   private final Reader reader;
@@ -92,7 +93,7 @@ final class Comparisons {
   private Optional<String> crossing(Value left) {
     boolean up = reader.take(UP);
     if (up || reader.take(DOWN)) {
-      return right(left).map(right -> crossed(left, up, right));
+      return right(left).map(right -> crossed(left, up, right)).or(() -> again(up));
     }
     if (reader.take(TOUCHES)) {
       return right(left).map(right -> touched(left, right));
@@ -117,6 +118,15 @@ final class Comparisons {
     return upper
         ? "high >= " + level
         : lower ? "low <= " + level : "all of (low <= " + level + ", high >= " + level + ")";
+  }
+
+  /** {@code when it goes below}, without an operand: what crossed last crosses again. */
+  private Optional<String> again(boolean up) {
+    boolean ends = reader.isDone() || reader.sees(END);
+    return memory
+        .cross()
+        .filter(_ -> ends)
+        .map(it -> new Memory.Cross(it.left(), up, it.right()).text());
   }
 
   private String crossed(Value left, boolean up, Value right) {
@@ -165,8 +175,12 @@ final class Comparisons {
   /** What a price of another instrument is compared with is of that instrument, too. */
   private Optional<Value> right(Value left) {
     int of = left.text().lastIndexOf(" of ");
-    return values
-        .value(left)
+    if (reader.take("it | them | that one")) {
+      return memory.object();
+    }
+    Optional<Value> read = values.value(left);
+    read.ifPresent(memory::rememberObject);
+    return read
         .map(right ->
             of < 0 || right.isFixed() || right.text().contains(" of ")
                 ? right

@@ -12,17 +12,16 @@ final class Conditions {
           "and | and also | and when | and only when | while | but only when | only when | as long"
               + " as | provided | and if | where | &");
   private static final Phrase OR = Phrase.of("or | or when | or if | or else when");
+  private static final Phrase UNLESS = Phrase.of("unless");
   private static final Phrase THEN = Phrase.of("then | and then | follow by | followed by");
 
   private final Reader reader;
-  private final Values values;
   private final Comparisons comparisons;
   private final Events events;
   private final Memory memory = new Memory();
 
   Conditions(Reader reader, Context context, Values values) {
     this.reader = reader;
-    this.values = values;
     this.comparisons = new Comparisons(reader, context, values, memory);
     this.events = new Events(reader, context, values, memory);
   }
@@ -61,7 +60,9 @@ final class Conditions {
   private Optional<String> next(List<Tie> ties) {
     return reader.attempt(() -> {
       boolean comma = reader.take(",");
-      Tie tie = reader.take(OR) ? Tie.OR : reader.take(AND) ? Tie.AND : comma ? Tie.COMMA : null;
+      boolean and =
+          reader.take(AND) || reader.sees(UNLESS) || (!comma && reader.take("when"));
+      Tie tie = reader.take(OR) ? Tie.OR : and ? Tie.AND : comma ? Tie.COMMA : null;
       if (tie == null || reader.sees(THEN)) {
         return Optional.empty();
       }
@@ -115,7 +116,7 @@ final class Conditions {
   }
 
   private Optional<String> negated() {
-    return reader.take("not")
+    return reader.take("not") || reader.take(UNLESS)
         ? reader.attempt(this::single).map(it -> "not (" + it + ")")
         : Optional.empty();
   }

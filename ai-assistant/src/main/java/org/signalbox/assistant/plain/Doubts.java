@@ -24,7 +24,7 @@ final class Doubts {
               "no order is placed here; a strategy is drafted, and you decide what becomes of it",
               "buy AAPL when the close crosses above its 50 day average"),
           new Doubt(
-              "option|options|call spread|put|puts|strike|covered call",
+              "option|options|calls|call|call spread|put|puts|strike|covered call",
               "options cannot be traded; only the instrument itself",
               "buy AAPL when …"),
           new Doubt(
@@ -86,7 +86,7 @@ final class Doubts {
     }
 
     private boolean isIn(String text) {
-      for (String word : words.split("\\|")) {
+      for (String word : words.split("\\|", -1)) {
         if (text.matches("(?s).*\\b" + word.replace("/", "\\/") + "\\b.*")) {
           return true;
         }

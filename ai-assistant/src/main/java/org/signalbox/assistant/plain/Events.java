@@ -111,19 +111,31 @@ final class Events {
                 .flatMap(count -> {
                   boolean before = reader.take("streak");
                   Optional<String> way = direction("");
-                  return way.filter(_ -> before | reader.take("in row | streak"))
+                  return way.filter(_ -> before || reader.take("in row | streak"))
                       .map(it -> it + count + " bars");
                 }),
         () -> {
-          reader.take("it | price | share");
+          subject();
           Optional<String> way = direction("close");
           reader.take("for");
           boolean before = reader.take("streak");
           return way.flatMap(it ->
               Length.read(reader)
-                  .filter(_ -> before | reader.take("in row | streak"))
+                  .filter(_ -> before || reader.take("in row | streak"))
                   .map(length -> it + bars(length)));
         });
+  }
+
+  /** Speaks of the instrument that is traded. */
+  private boolean subject() {
+    return reader.take("it | price | share | open")
+        || reader
+            .attempt(
+                () ->
+                    reader
+                        .take(Token.Kind.SYMBOL)
+                        .filter(symbol -> context.foreign(symbol).isEmpty()))
+            .isPresent();
   }
 
   private Optional<String> direction(String kind) {
@@ -149,12 +161,12 @@ final class Events {
 
   /** {@code makes a new 20 day high}, {@code a 20 day breakout}. */
   private Optional<String> extreme() {
-    reader.take("it | price | share");
-    boolean closes = reader.take("close at");
-    boolean made =
-        closes | reader.take("make new | make | reach new | reach | new | hit new | at new");
-    if (!made) {
-      return breakout();
+    boolean close = reader.take("close price | close");
+    boolean subject = close || subject();
+    boolean closes = close || reader.take("close at");
+    boolean made = reader.take("make new | make | reach new | reach | new | at new | at");
+    if (!made && !(closes && !close)) {
+      return subject ? Optional.empty() : breakout();
     }
     return values
         .plain()
@@ -162,7 +174,8 @@ final class Events {
         .map(it -> {
           boolean high = it.level().startsWith("highest(");
           String column = closes ? "close" : it.level().replaceAll("^\\w+\\((\\w+),.*", "$1");
-          return column + (high ? " > " : " < ") + it.text();
+          String text = it.text().replaceFirst("\\((high|low),", "(" + column + ",");
+              return column + (high ? " > " : " < ") + text;
         });
   }
 
@@ -187,7 +200,7 @@ final class Events {
 
   /** {@code gaps down more than 2%}, from the close before. */
   private Optional<String> gap() {
-    reader.take("it | price | share | open");
+    subject();
     if (!reader.take("gap")) {
       return Optional.empty();
     }
@@ -227,7 +240,7 @@ final class Events {
   private static Phrase spoken(Function function) {
     String name = function.name().substring(CANDLES.length()).replace('_', ' ');
     StringBuilder words = new StringBuilder();
-    for (String word : name.split(" ")) {
+    for (String word : name.split(" ", -1)) {
       words.append(Stems.number(word).orElse(Stems.of(word))).append(' ');
     }
     return Phrase.of(words.toString());

@@ -21,7 +21,7 @@ final class Exits {
               + " sell all");
   private static final Phrase HOLD = Phrase.of("hold | keep | hold for | keep for");
   private static final Phrase OBJECT =
-      Phrase.of("it | position | trade | share | all | them | everything | all position");
+      Phrase.of("rest of position | rest | remainder | other half | it | position | trade | share | all | them | everything | all position");
 
   private final Reader reader;
   private final Context context;
@@ -93,7 +93,8 @@ final class Exits {
     }
     String share = reader.attempt(this::share).orElse("");
     reader.take(OBJECT);
-    reader.take(Token.Kind.SYMBOL);
+    reader.attempt(
+        () -> reader.take(Token.Kind.SYMBOL).filter(it -> context.foreign(it).isEmpty()));
     return Optional.of(new Closing(side, share));
   }
 
@@ -114,7 +115,7 @@ final class Exits {
   }
 
   private Optional<String> when() {
-    boolean said = reader.take(Trades.WHEN) || reader.take("on");
+    boolean said = reader.take(Trades.WHEN) || reader.take("on | after");
     return said || reader.sees(Phrase.of("when"))
         ? conditions.condition().map(it -> "when " + it)
         : bare();

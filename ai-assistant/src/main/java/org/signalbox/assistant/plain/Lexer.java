@@ -112,7 +112,7 @@ final class Lexer {
   /** On the clock of 24 hours: {@code 3:45 pm} is {@code 15:45}. */
   private static String time(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    String[] parts = digits(lower.replace(':', '.')).split("\\.");
+    String[] parts = digits(lower.replace(':', '.')).split("\\.", -1);
     int hour = Integer.parseInt(parts[0]);
     int minute = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
     boolean afternoon = lower.endsWith("pm") && hour < 12;

@@ -23,11 +23,9 @@ final class Limits {
       List.of("monday", "tuesday", "wednesday", "thursday", "friday");
 
   private final Reader reader;
-  private final Values values;
 
-  Limits(Reader reader, Values values) {
+  Limits(Reader reader) {
     this.reader = reader;
-    this.values = values;
   }
 
   Optional<Said> limit() {

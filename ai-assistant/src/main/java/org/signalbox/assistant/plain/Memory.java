@@ -7,6 +7,7 @@ final class Memory {
 
   private Optional<Cross> cross = Optional.empty();
   private Optional<Value> subject = Optional.empty();
+  private Optional<Value> object = Optional.empty();
 
   /** One value that crossed another. */
   record Cross(Value left, boolean above, Value right) {
@@ -31,6 +32,15 @@ final class Memory {
 
   void remember(Value left) {
     subject = Optional.of(left);
+  }
+
+  void rememberObject(Value right) {
+    object = Optional.of(right);
+  }
+
+  /** What the last comparison was with: "sell when the close is below it". */
+  Optional<Value> object() {
+    return object;
   }
 
   /** The last crossing, which "crosses back" is about. */

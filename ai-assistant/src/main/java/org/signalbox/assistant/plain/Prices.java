@@ -34,7 +34,7 @@ final class Prices {
                     ? Optional.of("close")
                     : Optional.empty();
     return of.map(column -> {
-      boolean top = highest || !lowest && column.equals("high");
+      boolean top = highest || (!lowest && column.equals("high"));
       return extreme(top ? "highest" : "lowest", column, length);
     });
   }
@@ -57,7 +57,7 @@ final class Prices {
             ? Length.read(reader)
                 .map(length ->
                     extreme(
-                        highest || !lowest && it.equals("high") ? "highest" : "lowest", it, length))
+                        highest || (!lowest && it.equals("high")) ? "highest" : "lowest", it, length))
             : Optional.empty());
   }
 

@@ -35,6 +35,7 @@ final class Protections {
   }
 
   Optional<Said> protection() {
+    reader.take("put | set | place | use | keep | with");
     return reader.first(this::breakeven, this::trail, this::target, this::stop);
   }
 

@@ -12,8 +12,6 @@ import java.util.function.Supplier;
  */
 final class Reader {
 
-  private static final Phrase NOTHING = new Phrase(List.of());
-
   private final List<Token> tokens;
   private int at;
   private int furthest;
@@ -58,7 +56,7 @@ final class Reader {
   /** Takes one of the ways to say something. */
   boolean take(Phrase phrase) {
     for (List<String> way : phrase.ways()) {
-      if (fits(way)) {
+      if (!way.isEmpty() && fits(way)) {
         moveTo(at + way.size());
         return true;
       }
@@ -67,7 +65,7 @@ final class Reader {
   }
 
   boolean take(String ways) {
-    return take(ways.isEmpty() ? NOTHING : Phrase.of(ways));
+    return take(Phrase.of(ways));
   }
 
   Optional<String> take(Token.Kind kind) {

@@ -10,7 +10,7 @@ final class Setting {
 
   private static final Phrase COURTESY =
       Phrase.of(
-          "create | build | write | give | generate | trade system | system | rule | idea |"
+          "? | create | build | write | give | generate | trade system | system | rule | idea |"
               + " backtest | trade rule | make | set up | help with | can | could | ok | hey | try"
               + " | : | . | ! | test | simple | something | show | signal");
 
@@ -24,7 +24,8 @@ final class Setting {
     return reader.first(this::bars, this::instruments, this::courtesy);
   }
 
-  private Optional<Said> bars() {
+  /** {@code on 5 minute bars}. */
+  Optional<Said> bars() {
     reader.take("on | use | with | trade on | in | based on | for | trade");
     return Base.read(reader)
         .filter(_ -> reader.take("bar | chart | data | close only") || ends())

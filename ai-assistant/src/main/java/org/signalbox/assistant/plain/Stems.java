@@ -41,7 +41,7 @@ final class Stems {
           hour      : hours hr hrs hourly
           go        : goes going went
           happen    : happens occurs occur appears appear forms form
-          is        : are be stays stay remains remain
+          is        : was were are be stays stay remains remain
           jump      : jumps jumped surges surge surged rallies
           make      : makes making made sets prints print
           row       : succession
@@ -125,7 +125,7 @@ final class Stems {
           "simply",
           "some",
           "want",
-          "i",
+          "i", "i'd", "i'm", "those",
           "we",
           "me",
           "us",
@@ -175,9 +175,9 @@ final class Stems {
 
   private static Map<String, String> table(String lines) {
     Map<String, String> stems = new LinkedHashMap<>();
-    for (String line : lines.split("\n")) {
+    for (String line : lines.strip().split("\n", -1)) {
       int colon = line.indexOf(':');
-      for (String form : line.substring(colon + 1).strip().split(" ")) {
+      for (String form : line.substring(colon + 1).strip().split(" ", -1)) {
         stems.put(form, line.substring(0, colon).strip());
       }
     }

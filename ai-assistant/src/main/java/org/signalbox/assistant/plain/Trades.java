@@ -27,17 +27,35 @@ final class Trades {
   private final Values values;
   private final Conditions conditions;
   private final Money money;
+  private final Setting setting;
 
-  Trades(Reader reader, Values values, Conditions conditions, Money money) {
+  Trades(
+      Reader reader, Values values, Conditions conditions, Money money, Setting setting) {
     this.reader = reader;
     this.values = values;
     this.conditions = conditions;
     this.money = money;
+    this.setting = setting;
   }
 
   /** An entry, and how much where that stands in the middle of it. */
   Optional<List<Said>> entry() {
-    return reader.first(this::verbFirst, this::conditionFirst);
+    return reader.first(this::verbFirst, this::conditionFirst, this::invested);
+  }
+
+  /** {@code put $5000 into AAPL when …}. */
+  private Optional<List<Said>> invested() {
+    return reader.take("put | invest")
+        ? money
+            .amount()
+            .filter(_ -> reader.take("in | into"))
+            .map(
+                size -> {
+                  List<Said> said = new ArrayList<>(entry("long", Optional.empty()));
+                  said.add(size);
+                  return said;
+                })
+        : Optional.empty();
   }
 
   private Optional<List<Said>> verbFirst() {
@@ -65,7 +83,9 @@ final class Trades {
     reader.attempt(this::sized).ifPresent(said::add);
     List<String> symbols = symbols(reader);
     reader.take(OBJECT);
+    reader.attempt(setting::bars).ifPresent(said::add);
     String order = reader.attempt(this::order).orElse("");
+    reader.attempt(this::sized).ifPresent(said::add);
     Optional<String> when = before.or(this::after);
     if (order.isEmpty()) {
       order = reader.attempt(this::order).orElse("");
@@ -76,7 +96,7 @@ final class Trades {
 
   private Optional<Said> sized() {
     Optional<Said> size = money.amount();
-    reader.take("of | worth of | in");
+    reader.take("of | worth of | in | into");
     return size;
   }
 
