@@ -6,7 +6,7 @@ import java.util.Optional;
  * A person's messages and what was answered to them. Instances hold state and serve one thread at a
  * time.
  */
-public sealed interface Conversation permits PlainConversation {
+public sealed interface Conversation permits PlainConversation, ModelConversation {
 
   /** The longest message that is read, in characters. */
   int LONGEST_MESSAGE = 20_000;

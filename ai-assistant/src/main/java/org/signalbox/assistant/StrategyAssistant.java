@@ -1,9 +1,12 @@
 package org.signalbox.assistant;
 
+import java.util.Optional;
+import org.signalbox.assistant.model.Budget;
+import org.signalbox.assistant.model.ModelLink;
 import org.signalbox.assistant.plain.Translator;
 import org.signalbox.assistant.tool.Preview;
 import org.signalbox.assistant.tool.StoredBars;
-import org.signalbox.backtest.data.DataSet;
+import org.signalbox.assistant.tool.Toolbox;
 
 /**
  * Answers people who want a strategy: opens conversations, and tries drafts over stored bars.
@@ -14,24 +17,38 @@ public final class StrategyAssistant {
   private final StoredBars bars;
   private final Translator translator;
 
-  private StrategyAssistant(StoredBars bars) {
+  private final Optional<ModelLink> link;
+
+  private StrategyAssistant(StoredBars bars, Optional<ModelLink> link) {
     this.bars = bars;
-    this.translator = Translator.knowing(bars.list().stream().map(DataSet::symbol).toList());
+    this.link = link;
+    this.translator = Translator.knowing(bars.symbols());
   }
 
   /** An assistant without a language model: a deterministic translator answers. */
   public static StrategyAssistant plain(StoredBars bars) {
-    return new StrategyAssistant(bars);
+    return new StrategyAssistant(bars, Optional.empty());
+  }
+
+  /** An assistant that a language model answers for. */
+  public static StrategyAssistant with(ModelLink link, StoredBars bars) {
+    return new StrategyAssistant(bars, Optional.of(link));
   }
 
   /** Whether a language model answers. */
   public boolean hasModel() {
-    return false;
+    return link.isPresent();
   }
 
-  /** Opens a conversation. */
+  /** Opens a conversation with the standard budget. */
   public Conversation begin() {
-    return new PlainConversation(translator);
+    return begin(Budget.STANDARD);
+  }
+
+  /** Opens a conversation that may spend so much; without a model nothing is spent. */
+  public Conversation begin(Budget budget) {
+    return link.<Conversation>map(it -> new ModelConversation(it, new Toolbox(bars), budget))
+        .orElseGet(() -> new PlainConversation(translator));
   }
 
   /** A backtest of a draft over stored bars, in about twenty lines of text. */

@@ -60,6 +60,7 @@ public final class Main {
         new FormatCommand(terminal),
         new ExplainCommand(terminal),
         new FunctionsCommand(terminal),
+        new ChatCommand(terminal, System.getenv()),
         DataCommand.line(terminal));
   }
 }

@@ -62,6 +62,7 @@ class ArchitectureTest {
           picocli..,    org.signalbox.cli..
           org.ta4j..,   org.signalbox.dsl.catalog..
           com.fasterxml.jackson.., org.signalbox.(broker|live|server|assistant)..
+          dev.langchain4j.., org.signalbox.assistant..
           org.duckdb.., org.signalbox.backtest.data..
           java.sql..,   org.signalbox.backtest.data..
           """)

@@ -18,6 +18,11 @@ public interface StoredBars {
   /** The bars of a set that {@link #list} named. */
   History open(DataSet set);
 
+  /** The instruments that there are bars of. */
+  default List<String> symbols() {
+    return list().stream().map(DataSet::symbol).distinct().toList();
+  }
+
   /** The set of this timeframe, else the longest that it is a multiple of. */
   default Optional<DataSet> find(String symbol, Timeframe base) {
     DataSet found = null;
