@@ -2,7 +2,7 @@ MVN := ./mvnw --quiet
 BENCHED := strategy-dsl,backtester
 
 .DEFAULT_GOAL := help
-.PHONY: help check test bench docs format golden clean
+.PHONY: help check test bench chat docs format golden clean
 
 help: ## print these goals
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -15,6 +15,9 @@ test: ## the tests alone
 
 bench: ## the JMH benchmarks; BENCH='name -f 1' picks some
 	$(MVN) --projects $(BENCHED) -DskipTests package exec:exec@bench -Dbench.args='$(BENCH)'
+
+chat: ## what the translator makes of 60 requests
+	$(MVN) -pl ai-assistant -am test -Dtest=ChatBenchmarkTest -Dsurefire.failIfNoSpecifiedTests=false
 
 docs: ## write the generated reference in docs/language anew
 	$(MVN) -pl docs -am test -Dgolden.write=true -Dtest='*DocsTest' -Dsurefire.failIfNoSpecifiedTests=false

@@ -81,8 +81,7 @@ final class ModelConversation implements Conversation {
           return new Reply.Done(Reply.Outcome.REFUSED, "this conversation has used up its budget");
         }
         Answer answer =
-            link.ask(
-                messages, tools.specifications(), piece -> listener.on(new Reply.Text(piece)));
+            link.ask(messages, tools.specifications(), piece -> listener.on(new Reply.Text(piece)));
         Optional<Reply.Done> done =
             switch (answer) {
               case Answer.Failed(String reason) -> failed(reason);
@@ -141,7 +140,8 @@ final class ModelConversation implements Conversation {
         return Optional.of(accept(StrategyCompiler.compile(source, Map.of())));
       } catch (InvalidStrategyException invalid) {
         listener.on(new Reply.Problems(source, invalid.diagnostics()));
-        return mend("what was proposed is not a strategy", Prompts.repair(source, invalid.diagnostics()));
+        return mend(
+            "what was proposed is not a strategy", Prompts.repair(source, invalid.diagnostics()));
       }
     }
 

@@ -1,6 +1,7 @@
 package org.signalbox.cli;
 
 import java.util.List;
+import org.signalbox.cli.chat.ChatCommand;
 import org.signalbox.cli.live.LiveCommands;
 import org.signalbox.cli.serve.ServeCommand;
 import org.signalbox.cli.terminal.Terminal;

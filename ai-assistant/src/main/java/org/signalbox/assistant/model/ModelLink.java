@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One model at one provider. May be shared by conversations; the breaker counts for all of them. */
+/**
+ * One model at one provider. May be shared by conversations; the breaker counts for all of them.
+ */
 public final class ModelLink {
 
   private static final int CHARACTERS_PER_TOKEN = 4;
@@ -32,8 +34,7 @@ public final class ModelLink {
    *
    * @param timeout for a whole answer
    */
-  public ModelLink(
-      String name, StreamingChatModel model, Duration timeout, InstantSource clock) {
+  public ModelLink(String name, StreamingChatModel model, Duration timeout, InstantSource clock) {
     this.name = name;
     this.model = model;
     this.timeout = timeout;
@@ -59,7 +60,8 @@ public final class ModelLink {
   public Answer ask(
       List<ChatMessage> messages, List<ToolSpecification> tools, Consumer<String> pieces) {
     if (!breaker.allows()) {
-      return new Answer.Failed("the model failed several times and is left alone for half a minute");
+      return new Answer.Failed(
+          "the model failed several times and is left alone for half a minute");
     }
     ChatRequest request =
         ChatRequest.builder().messages(messages).toolSpecifications(tools).build();
@@ -79,7 +81,8 @@ public final class ModelLink {
       Thread.ofVirtual().start(() -> send(request, stream));
       while (true) {
         Duration left = Duration.between(clock.instant(), end);
-        Optional<AnswerStream.Event> event = left.isNegative() ? Optional.empty() : stream.next(left);
+        Optional<AnswerStream.Event> event =
+            left.isNegative() ? Optional.empty() : stream.next(left);
         if (event.isEmpty()) {
           return new Answer.Failed(
               "the model did not finish within %d seconds".formatted(timeout.toSeconds()));
@@ -112,11 +115,13 @@ public final class ModelLink {
         yield Optional.empty();
       }
       case AnswerStream.Event.Complete(ChatResponse response) -> Optional.of(complete(response));
-      case AnswerStream.Event.Fault(Throwable cause) -> Optional.of(new Answer.Failed(reason(cause)));
+      case AnswerStream.Event.Fault(Throwable cause) ->
+          Optional.of(new Answer.Failed(reason(cause)));
       case AnswerStream.Event.TooLong() ->
           Optional.of(
               new Answer.Failed(
-                  "the model's answer is longer than %,d characters".formatted(AnswerStream.LONGEST)));
+                  "the model's answer is longer than %,d characters"
+                      .formatted(AnswerStream.LONGEST)));
     };
   }
 

@@ -32,13 +32,14 @@ final class Comparisons {
               + " above");
   private static final Phrase ABOVE =
       Phrase.of(
-          "is above | is back above | is back over | above | is over | over | close above | trade above | is higher than | higher"
-              + " than | is more than | more than | exceed | exceeds | > | is > | close over | is"
-              + " up above");
+          "is above | is back above | is back over | above | is over | over | close above | trade"
+              + " above | is higher than | higher than | is more than | more than | exceed |"
+              + " exceeds | > | is > | close over | is up above");
   private static final Phrase BELOW =
       Phrase.of(
-          "is below | is back below | is back under | below | is under | under | close below | trade below | is lower than |"
-              + " lower than | is less than | less than | < | is < | close under | is back below | is back under");
+          "is below | is back below | is back under | below | is under | under | close below |"
+              + " trade below | is lower than | lower than | is less than | less than | < | is < |"
+              + " close under | is back below | is back under");
   private static final Phrase BETWEEN = Phrase.of("is between | between");
   private static final Phrase EQUAL = Phrase.of("is equal to | equal | = | is =");
   private static final Phrase RISING = Phrase.of("is rise | rise | is slope up | slope up");
@@ -180,11 +181,10 @@ final class Comparisons {
     }
     Optional<Value> read = values.value(left);
     read.ifPresent(memory::rememberObject);
-    return read
-        .map(right ->
-            of < 0 || right.isFixed() || right.text().contains(" of ")
-                ? right
-                : right.ofSymbol(left.text().substring(of + 4)));
+    return read.map(right ->
+        of < 0 || right.isFixed() || right.text().contains(" of ")
+            ? right
+            : right.ofSymbol(left.text().substring(of + 4)));
   }
 
   private Optional<String> alone(Value left) {

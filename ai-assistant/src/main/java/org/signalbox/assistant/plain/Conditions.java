@@ -60,8 +60,7 @@ final class Conditions {
   private Optional<String> next(List<Tie> ties) {
     return reader.attempt(() -> {
       boolean comma = reader.take(",");
-      boolean and =
-          reader.take(AND) || reader.sees(UNLESS) || (!comma && reader.take("when"));
+      boolean and = reader.take(AND) || reader.sees(UNLESS) || (!comma && reader.take("when"));
       Tie tie = reader.take(OR) ? Tie.OR : and ? Tie.AND : comma ? Tie.COMMA : null;
       if (tie == null || reader.sees(THEN)) {
         return Optional.empty();

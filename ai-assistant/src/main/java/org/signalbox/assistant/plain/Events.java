@@ -130,11 +130,8 @@ final class Events {
   private boolean subject() {
     return reader.take("it | price | share | open")
         || reader
-            .attempt(
-                () ->
-                    reader
-                        .take(Token.Kind.SYMBOL)
-                        .filter(symbol -> context.foreign(symbol).isEmpty()))
+            .attempt(() ->
+                reader.take(Token.Kind.SYMBOL).filter(symbol -> context.foreign(symbol).isEmpty()))
             .isPresent();
   }
 
@@ -175,7 +172,7 @@ final class Events {
           boolean high = it.level().startsWith("highest(");
           String column = closes ? "close" : it.level().replaceAll("^\\w+\\((\\w+),.*", "$1");
           String text = it.text().replaceFirst("\\((high|low),", "(" + column + ",");
-              return column + (high ? " > " : " < ") + text;
+          return column + (high ? " > " : " < ") + text;
         });
   }
 

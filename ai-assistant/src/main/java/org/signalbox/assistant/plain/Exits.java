@@ -21,7 +21,9 @@ final class Exits {
               + " sell all");
   private static final Phrase HOLD = Phrase.of("hold | keep | hold for | keep for");
   private static final Phrase OBJECT =
-      Phrase.of("rest of position | rest | remainder | other half | it | position | trade | share | all | them | everything | all position");
+      Phrase.of(
+          "rest of position | rest | remainder | other half | it | position | trade | share | all |"
+              + " them | everything | all position");
 
   private final Reader reader;
   private final Context context;

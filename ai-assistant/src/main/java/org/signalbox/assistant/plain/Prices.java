@@ -57,7 +57,9 @@ final class Prices {
             ? Length.read(reader)
                 .map(length ->
                     extreme(
-                        highest || (!lowest && it.equals("high")) ? "highest" : "lowest", it, length))
+                        highest || (!lowest && it.equals("high")) ? "highest" : "lowest",
+                        it,
+                        length))
             : Optional.empty());
   }
 

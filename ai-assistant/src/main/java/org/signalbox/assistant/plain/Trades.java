@@ -29,8 +29,7 @@ final class Trades {
   private final Money money;
   private final Setting setting;
 
-  Trades(
-      Reader reader, Values values, Conditions conditions, Money money, Setting setting) {
+  Trades(Reader reader, Values values, Conditions conditions, Money money, Setting setting) {
     this.reader = reader;
     this.values = values;
     this.conditions = conditions;
@@ -49,12 +48,11 @@ final class Trades {
         ? money
             .amount()
             .filter(_ -> reader.take("in | into"))
-            .map(
-                size -> {
-                  List<Said> said = new ArrayList<>(entry("long", Optional.empty()));
-                  said.add(size);
-                  return said;
-                })
+            .map(size -> {
+              List<Said> said = new ArrayList<>(entry("long", Optional.empty()));
+              said.add(size);
+              return said;
+            })
         : Optional.empty();
   }
 

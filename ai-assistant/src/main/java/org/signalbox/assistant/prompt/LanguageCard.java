@@ -60,8 +60,7 @@ public final class LanguageCard {
   }
 
   private static String names(Catalog catalog, Family family) {
-    List<Function> members =
-        catalog.all().stream().filter(it -> it.family() == family).toList();
+    List<Function> members = catalog.all().stream().filter(it -> it.family() == family).toList();
     return members.stream().map(LanguageCard::signature).collect(joining(", "));
   }
 

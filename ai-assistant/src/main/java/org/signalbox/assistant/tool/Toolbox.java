@@ -85,19 +85,21 @@ public final class Toolbox {
             .filter(it -> it.name().equals(request.name()))
             .findFirst()
             .map(tool -> run(tool, String.valueOf(request.arguments())))
-            .orElseGet(() -> Tool.Outcome.of("there is no such tool", "a tool that is not offered"));
+            .orElseGet(
+                () -> Tool.Outcome.of("there is no such tool", "a tool that is not offered"));
     return new Result(cut(outcome.text()), outcome.gist(), outcome.accepted());
   }
 
   private static Tool.Outcome run(Tool tool, String json) {
     return argument(tool, json)
         .map(tool.work()::of)
-        .orElseGet(
-            () ->
-                Tool.Outcome.of(
-                    "the arguments must be a JSON object with "
-                        + tool.parameter().map(it -> "the one text '" + it + "'").orElse("nothing in it"),
-                    "a call in the wrong form"));
+        .orElseGet(() ->
+            Tool.Outcome.of(
+                "the arguments must be a JSON object with "
+                    + tool.parameter()
+                        .map(it -> "the one text '" + it + "'")
+                        .orElse("nothing in it"),
+                "a call in the wrong form"));
   }
 
   /** The argument; empty where the JSON is anything but what the tool declares. */
@@ -119,10 +121,9 @@ public final class Toolbox {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
     String found =
         Catalog.standard().all().stream()
-            .filter(
-                it ->
-                    it.name().contains(wanted)
-                        || it.documentation().summary().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(it ->
+                it.name().contains(wanted)
+                    || it.documentation().summary().toLowerCase(Locale.ROOT).contains(wanted))
             .limit(MOST_FOUND)
             .map(it -> signature(it) + ": " + it.documentation().summary())
             .collect(joining("\n"));
@@ -141,8 +142,7 @@ public final class Toolbox {
   private static Tool.Outcome compiled(
       String text, Function<CompiledStrategy, String> then, String gist) {
     try {
-      CompiledStrategy strategy =
-          StrategyCompiler.compile(new Source("draft", text), Map.of());
+      CompiledStrategy strategy = StrategyCompiler.compile(new Source("draft", text), Map.of());
       return new Tool.Outcome(then.apply(strategy), gist, Optional.of(strategy));
     } catch (InvalidStrategyException invalid) {
       int count = invalid.diagnostics().size();

@@ -26,8 +26,8 @@ import org.signalbox.trade.Money;
 /**
  * The requests of {@code src/benchmark} against their oracles: what should become a strategy must
  * compile, trade on the bundled bars, and fill exactly as the strategy that a person wrote for it;
- * what should be asked back about must be, and about the right thing. {@code make chat-bench} prints
- * the score; {@code -Dgolden.write=true} writes the page of results anew.
+ * what should be asked back about must be, and about the right thing. {@code make chat}
+ * prints the score; {@code -Dgolden.write=true} writes the page of results anew.
  */
 class ChatBenchmarkTest {
 
@@ -80,7 +80,9 @@ class ChatBenchmarkTest {
       return "asked back: " + question;
     }
     boolean precise = question.toLowerCase(Locale.ROOT).contains(request.expected());
-    return precise || request.expected().equals(".") ? "" : "asked about something else: " + question;
+    return precise || request.expected().equals(".")
+        ? ""
+        : "asked about something else: " + question;
   }
 
   private String fault(Request request, CompiledStrategy made) {
@@ -97,11 +99,10 @@ class ChatBenchmarkTest {
     List<String> fills = new ArrayList<>();
     result
         .fills()
-        .forEach(
-            it ->
-                fills.add(
-                    "%s %s %s %s @ %s"
-                        .formatted(it.at(), it.instrument(), it.action(), it.quantity(), it.price())));
+        .forEach(it ->
+            fills.add(
+                "%s %s %s %s @ %s"
+                    .formatted(it.at(), it.instrument(), it.action(), it.quantity(), it.price())));
     return fills;
   }
 
@@ -117,8 +118,7 @@ class ChatBenchmarkTest {
     for (String symbol : program.symbols()) {
       histories.put(symbol, bars.open(bars.find(symbol, program.base()).orElseThrow()));
     }
-    RunSettings settings =
-        RunSettings.standard(Money.of("100000", "USD")).acceptingUnsettled(true);
+    RunSettings settings = RunSettings.standard(Money.of("100000", "USD")).acceptingUnsettled(true);
     return Backtester.run(program, histories, settings, Progress.NONE);
   }
 
@@ -133,11 +133,10 @@ class ChatBenchmarkTest {
     page.append("| as the oracle says | " + right + " of " + results.size() + " |\n");
     page.append("| asked back although it is a strategy | " + refused + " |\n\n");
     page.append("| request | words | outcome |\n|---|---|---|\n");
-    results.forEach(
-        it ->
-            page.append(
-                "| %s | %s | %s |\n"
-                    .formatted(cell(it.request().name()), cell(it.request().words()), outcome(it))));
+    results.forEach(it ->
+        page.append(
+            "| %s | %s | %s |\n"
+                .formatted(cell(it.request().name()), cell(it.request().words()), outcome(it))));
     return page.toString();
   }
 

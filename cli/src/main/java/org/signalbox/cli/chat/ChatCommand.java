@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.chat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +12,9 @@ import org.signalbox.assistant.StrategyAssistant;
 import org.signalbox.assistant.model.ModelLink;
 import org.signalbox.assistant.model.ModelSettings;
 import org.signalbox.assistant.tool.StoredBars;
+import org.signalbox.cli.input.Home;
+import org.signalbox.cli.terminal.Exit;
+import org.signalbox.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Option;
       "  echo 'buy AAPL when the 20 day average crosses above the 50 day average, sell when it"
           + " crosses back' | signalbox chat"
     })
-final class ChatCommand implements Callable<Integer> {
+public final class ChatCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Map<String, String> environment;
@@ -50,7 +53,7 @@ final class ChatCommand implements Callable<Integer> {
       })
   private Optional<String> model = Optional.empty();
 
-  ChatCommand(Terminal terminal, Map<String, String> environment) {
+  public ChatCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
     this.environment = environment;
     this.home = new Home(environment);

@@ -1,4 +1,4 @@
-package org.signalbox.cli;
+package org.signalbox.cli.chat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import org.signalbox.assistant.Conversation;
 import org.signalbox.assistant.DraftStrategy;
 import org.signalbox.assistant.Reply;
 import org.signalbox.assistant.StrategyAssistant;
+import org.signalbox.cli.terminal.Terminal;
 
 /** A chat in a terminal: lines in, what was answered out. */
 final class ChatSession {
@@ -89,7 +90,8 @@ final class ChatSession {
       case Reply.Question(String question, List<String> understood, List<String> ways) ->
           terminal.print(asked(question, understood, ways));
       case Reply.Draft(DraftStrategy draft) ->
-          terminal.print("\n" + draft.source() + "\nIn plain words:\n" + paragraph(draft.paraphrase()));
+          terminal.print(
+              "\n" + draft.source() + "\nIn plain words:\n" + paragraph(draft.paraphrase()));
       case Reply.Done(Reply.Outcome outcome, String reason) -> done(outcome, reason);
     }
   }
