@@ -64,7 +64,8 @@ class ArchitectureTest {
           com.fasterxml.jackson.., org.signalbox.(broker|live|server|assistant)..
           dev.langchain4j.., org.signalbox.assistant..
           org.duckdb.., org.signalbox.backtest.data..
-          java.sql..,   org.signalbox.backtest.data..
+          java.sql..,   org.signalbox.(backtest.data|live|server)..
+          org.quartz.., org.signalbox.live.schedule..
           """)
   void libraryStaysBehindItsWall(String library, String room) {
     noClasses()

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.Brokers;
+import org.signalbox.broker.paper.PaperVenue;
 import org.signalbox.live.control.DeploymentRequest;
 import org.signalbox.live.control.Operations;
 import org.signalbox.live.control.Terms;
@@ -39,11 +41,20 @@ final class PaperRig {
   private final HistorySource histories;
   private final Operations<Mode.Paper> operations;
   private Instant now = Instant.parse("2026-01-02T10:00:00Z");
+  private UnaryOperator<FillProfile> profile = UnaryOperator.identity();
+  private int refusing = Integer.MAX_VALUE;
   private int processes;
 
   PaperRig(HistorySource histories) {
     this.histories = histories;
     this.operations = new Operations<>(store, histories, time());
+  }
+
+  /** Has orders filled by other rules than the deployment's terms say, and some refused. */
+  PaperRig filledBy(UnaryOperator<FillProfile> rules, int refusingEvery) {
+    profile = rules;
+    refusing = refusingEvery;
+    return this;
   }
 
   static PaperRig over(Map<String, History> histories) {
@@ -85,8 +96,9 @@ final class PaperRig {
         store
             .write(tables -> tables.leases().acquire(lane, "process " + processes, now, Node.TTL))
             .orElseThrow();
-    Parts parts = new Parts("process " + processes, histories, Map.of(), settings(trap), time());
-    return new LaneWorker<>(lane, lease.fence(), store, parts, PaperRig::broker, Router::paper);
+    Parts parts =
+        new Parts("process " + processes, histories, Map.of(), settings(trap), Wakes.NONE, time());
+    return new LaneWorker<>(lane, lease.fence(), store, parts, this::broker, Router::paper);
   }
 
   private static RouteSettings settings(CrashPoint.Trap trap) {
@@ -99,12 +111,14 @@ final class PaperRig {
         trap);
   }
 
-  private static PaperBroker broker(Deployment deployment, Terms terms) {
-    return Brokers.simulated(
-        FillProfile.named(terms.profile()),
-        deployment.capital(),
-        deployment.createdAt(),
-        deployment.instruments());
+  private PaperBroker broker(Deployment deployment, Terms terms) {
+    PaperVenue venue =
+        Brokers.simulated(
+            profile.apply(FillProfile.named(terms.profile())),
+            deployment.capital(),
+            deployment.createdAt(),
+            deployment.instruments());
+    return refusing == Integer.MAX_VALUE ? venue : new FaultyVenue(venue, refusing);
   }
 
   /** Has a process work until its deployment has ended, or for so many steps. */
@@ -113,6 +127,11 @@ final class PaperRig {
       process.tick(now);
       now = now.plus(Duration.ofMillis(100));
     }
+  }
+
+  /** Time passes in which nothing is done. */
+  void rest(Duration time) {
+    now = now.plus(time);
   }
 
   Deployment.Standing standing(String deployment) {

@@ -2,7 +2,6 @@ package org.signalbox.live.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.signalbox.live.route.Router;
 import org.signalbox.live.session.Assignment;
 import org.signalbox.live.session.Memoir;
 import org.signalbox.live.session.SessionRunner;
+import org.signalbox.market.BarSeries;
 import org.signalbox.trade.broker.Broker;
 
 /**
@@ -49,6 +49,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
   private final Crew<B> crew;
   private final Map<BrokerAccount, B> accounts = new LinkedHashMap<>();
   private final Map<String, SessionRunner> runners = new TreeMap<>();
+  private final Map<String, Watch> watches = new TreeMap<>();
   private final Bulletin bulletin;
   private List<Deployment.Standing> own = List.of();
   private Instant lookAgainAt = Instant.MIN;
@@ -137,6 +138,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
       }
       long before = runner.evaluated();
       runner.step(now);
+      watch(standing.deployment(), runner, now);
       if (runner.isFinished()) {
         end(standing, Deployment.State.STOPPED, "its feed has ended", now);
       }
@@ -147,6 +149,15 @@ final class LaneWorker<M extends Mode, B extends Broker> {
       end(standing, Deployment.State.FAILED, String.valueOf(fault.getMessage()), now);
       bulletin.failed(standing.deployment(), fault, now);
       return false;
+    }
+  }
+
+  private void watch(Deployment deployment, SessionRunner runner, Instant now) {
+    Watch watch = watches.get(deployment.id());
+    if (watch != null) {
+      watch
+          .look(runner.evaluated(), now)
+          .ifPresent(expected -> bulletin.missed(deployment, expected, now));
     }
   }
 
@@ -164,6 +175,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
             parts.histories(),
             new Settings(terms.tradeFrom(), terms.acceptUnsettled(), false),
             deployment.capital());
+    refuseActions(assignment, terms);
     B broker = Optional.ofNullable(accounts.get(deployment.account())).orElseThrow();
     if (standing.state() == Deployment.State.READY) {
       steering.move(fence, standing, Deployment.State.RUNNING, "", now);
@@ -175,11 +187,34 @@ final class LaneWorker<M extends Mode, B extends Broker> {
             crew.way(deployment),
             broker,
             bulletin.of(deployment));
+    if (!terms.isReplay()) {
+      watches.put(
+          deployment.id(),
+          new Watch(
+              new Expectations(assignment, runner::nextClockInstant),
+              instant -> parts.wakes().at(deployment.id(), instant)));
+    }
     long reached = runner.restore(now);
     long known = terms.tradeFrom() == Long.MIN_VALUE ? Long.MIN_VALUE : terms.tradeFrom() - 1;
     long after = Math.max(reached, known);
     runner.listen(new Feeds(parts.streams()).open(terms, assignment, after));
     return runner;
+  }
+
+  /** The journal's positions move by fills alone. */
+  private static void refuseActions(Assignment assignment, Terms terms) {
+    for (String symbol : assignment.traded()) {
+      Assignment.Market market = assignment.market(symbol);
+      BarSeries bars = market.bars();
+      long from = Math.max(terms.tradeFrom(), bars.isEmpty() ? Long.MIN_VALUE : bars.start(0));
+      market.actions().between(from, terms.until()).stream()
+          .findFirst()
+          .ifPresent(action -> {
+            throw new IllegalArgumentException(
+                "'%s' has a split or a dividend on %s, which is not booked in a live run"
+                    .formatted(symbol, action.exDate()));
+          });
+    }
   }
 
   private boolean obey(Instant now) {
@@ -211,10 +246,19 @@ final class LaneWorker<M extends Mode, B extends Broker> {
       }
       case FLATTEN -> {
         steering.move(fence, standing, Deployment.State.PAUSED, "flattened", now);
-        router.flatten(deployment, "flattened by " + control.by(), now);
+        router.flatten(deployment, "flattened by " + control.by(), marketTime(deployment, now));
       }
     }
     return "done";
+  }
+
+  /** What time it is where the orders of a deployment are filled. */
+  private Instant marketTime(Deployment deployment, Instant now) {
+    SessionRunner runner = runners.get(deployment.id());
+    boolean replays = Terms.parse(deployment.feed()).isReplay();
+    return replays && runner != null && runner.evaluated() > Long.MIN_VALUE
+        ? Instant.ofEpochMilli(runner.evaluated())
+        : now;
   }
 
   private void end(
@@ -222,22 +266,13 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     String id = standing.deployment().id();
     Optional.ofNullable(runners.remove(id)).ifPresent(SessionRunner::close);
     own = own.stream().filter(it -> !it.deployment().id().equals(id)).toList();
+    if (watches.remove(id) != null) {
+      parts.wakes().forget(id);
+    }
     steering
         .standing(id)
         .filter(it -> !it.state().isFinal())
         .ifPresent(it -> steering.move(fence, it, state, reason, now));
-  }
-
-  /** Those that should have evaluated an instant by now and have not. */
-  List<Deployment> missed(long instant, Instant now) {
-    List<Deployment> missed = new ArrayList<>();
-    for (Deployment.Standing each : standings()) {
-      SessionRunner runner = runners.get(each.deployment().id());
-      if (runner == null || runner.evaluated() < instant) {
-        missed.add(each.deployment());
-      }
-    }
-    return missed;
   }
 
   /** Stores where everything stands, for another to take up. */

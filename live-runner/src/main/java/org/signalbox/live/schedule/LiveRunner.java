@@ -32,7 +32,6 @@ public final class LiveRunner implements AutoCloseable {
   private final List<Node<?, ?>> nodes = new ArrayList<>();
   private final ScheduledExecutorService heart;
   private final Consumer<RuntimeException> faults;
-  private Optional<Wakes> wakes = Optional.empty();
   private Optional<Future<?>> beating = Optional.empty();
 
   private LiveRunner(Parts parts, Consumer<RuntimeException> faults) {
@@ -64,15 +63,9 @@ public final class LiveRunner implements AutoCloseable {
     return this;
   }
 
-  /** Has deployments woken by the calendar. To be called before {@link #start}. */
-  public LiveRunner wokenBy(Wakes scheduler) {
-    wakes = Optional.of(scheduler);
-    return this;
-  }
-
   /** Begins to run. */
   public void start() {
-    wakes.ifPresent(it -> it.start(this::onWake));
+    parts.wakes().start(_ -> wake());
     beating =
         Optional.of(heart.scheduleAtFixedRate(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS));
   }
@@ -86,10 +79,6 @@ public final class LiveRunner implements AutoCloseable {
         faults.accept(trouble);
       }
     }
-  }
-
-  private void onWake(Wakes.Wake wake) {
-    wake();
   }
 
   /** Has everything looked at now, without waiting for the next time. */
@@ -127,7 +116,7 @@ public final class LiveRunner implements AutoCloseable {
   }
 
   private void rest() {
-    wakes.ifPresent(Wakes::close);
+    parts.wakes().close();
     beating.ifPresent(it -> it.cancel(false));
     heart.shutdown();
     try {

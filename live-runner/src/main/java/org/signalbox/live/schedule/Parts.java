@@ -13,14 +13,26 @@ import org.signalbox.market.feed.HistorySource;
  * @param histories stored bars: replays, and what lies before a stream
  * @param streams by the names that deployments use; {@code replay} is always there
  * @param settings of the routers
+ * @param wakes wake deployments at the instants that their calendars give
  */
 public record Parts(
     String node,
     HistorySource histories,
     Map<String, FeedSource> streams,
     RouteSettings settings,
+    Wakes wakes,
     InstantSource clock) {
   public Parts {
     streams = Map.copyOf(streams);
+  }
+
+  /** Parts of a node that is woken by nobody. */
+  public Parts(
+      String node,
+      HistorySource histories,
+      Map<String, FeedSource> streams,
+      RouteSettings settings,
+      InstantSource clock) {
+    this(node, histories, streams, settings, Wakes.NONE, clock);
   }
 }

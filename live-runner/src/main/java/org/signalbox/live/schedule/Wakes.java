@@ -9,6 +9,22 @@ import java.util.function.Consumer;
  */
 public interface Wakes extends AutoCloseable {
 
+  /** Wakes nobody: for replays, and where nodes look often enough by themselves. */
+  Wakes NONE =
+      new Wakes() {
+        @Override
+        public void start(Consumer<Wake> woken) {}
+
+        @Override
+        public void at(String deployment, Instant instant) {}
+
+        @Override
+        public void forget(String deployment) {}
+
+        @Override
+        public void close() {}
+      };
+
   /** A deployment is to look at an instant that has come. */
   record Wake(String deployment, Instant scheduled, Instant fired) {}
 

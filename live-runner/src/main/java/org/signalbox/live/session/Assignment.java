@@ -103,7 +103,12 @@ public record Assignment(
         history.actions());
   }
 
-  Market market(String symbol) {
+  /**
+   * One of its instruments.
+   *
+   * @throws IllegalArgumentException where the program does not speak of it
+   */
+  public Market market(String symbol) {
     Market market = markets.get(symbol);
     if (market == null) {
       throw new IllegalArgumentException("the program does not speak of '" + symbol + "'");
