@@ -24,6 +24,9 @@ final class Manifest {
     manifest.put("intrabar path", profile.path().name().toLowerCase(Locale.ROOT));
     manifest.put("capital", settings.capital().toString());
     manifest.put("adjustment", settings.adjustment().name().toLowerCase(Locale.ROOT));
+    if (!settings.limits().isEmpty()) {
+      manifest.put("limits", settings.limits().limits().toString());
+    }
     manifest.put("unsettled values", settings.acceptUnsettled() ? "accepted" : "refused");
     for (Feed feed : traded) {
       manifest.put("bars of " + feed.symbol(), bars(feed));

@@ -36,6 +36,7 @@ final class Run {
   private final Evaluator evaluator;
   private final Progress progress;
   private final RunObserver observer;
+  private final PreTrade preTrade;
   private final Recorder recorder;
   private final long rows;
   private long now = Long.MIN_VALUE;
@@ -63,6 +64,9 @@ final class Run {
     this.decider = Decider.of(program, listings, ledger, settings.forDecisions());
     this.evaluator = decider.evaluator();
     this.venue = new SimulatedVenue(settings.profile(), ledger, instruments, decider::admits);
+    this.preTrade =
+        new PreTrade(
+            settings.limits(), settings.capital().amount(), venue, List.copyOf(instruments));
     this.recorder = new Recorder(traded, decider, (int) Math.min(rows, 1 << 28));
   }
 
@@ -235,8 +239,12 @@ final class Run {
   private void decide(long instant, List<String> ended) {
     Decision decision = decider.decide(instant, ended);
     observer.decided(decision, ended, decider);
-    venue.submit(decision.commands());
-    recorder.decided(decision, ended, instant, venue);
+    Decision checked = preTrade.checked(decision);
+    venue.submit(checked.commands());
+    preTrade
+        .refused(decision, checked)
+        .forEach(order -> decider.onCancelled(order.instrument(), order.id()));
+    recorder.decided(checked, ended, instant, venue);
   }
 
   private void end() {

@@ -4,6 +4,7 @@ import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.dsl.run.decide.Settings;
 import org.signalbox.market.CorporateActions;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.RiskLimits;
 
 /**
  * What a run decides about a strategy besides its text.
@@ -14,6 +15,7 @@ import org.signalbox.trade.Money;
  * @param until bars that end later are left out, in milliseconds since the epoch
  * @param acceptUnsettled whether entries may be made while indicators still feel where they began
  * @param adjustment what signals see of splits and dividends
+ * @param limits the pre-trade limits that its deployment would have
  */
 public record RunSettings(
     Money capital,
@@ -21,7 +23,8 @@ public record RunSettings(
     long tradeFrom,
     long until,
     boolean acceptUnsettled,
-    CorporateActions.Mode adjustment) {
+    CorporateActions.Mode adjustment,
+    RiskLimits limits) {
 
   /** The whole history, by the language's own rules, without costs. */
   public static RunSettings standard(Money capital) {
@@ -31,19 +34,25 @@ public record RunSettings(
         Long.MIN_VALUE,
         Long.MAX_VALUE,
         false,
-        CorporateActions.Mode.SPLITS_AND_DIVIDENDS);
+        CorporateActions.Mode.SPLITS_AND_DIVIDENDS,
+        RiskLimits.NONE);
   }
 
   public RunSettings with(FillProfile changed) {
-    return new RunSettings(capital, changed, tradeFrom, until, acceptUnsettled, adjustment);
+    return new RunSettings(capital, changed, tradeFrom, until, acceptUnsettled, adjustment, limits);
   }
 
   public RunSettings between(long from, long to) {
-    return new RunSettings(capital, profile, from, to, acceptUnsettled, adjustment);
+    return new RunSettings(capital, profile, from, to, acceptUnsettled, adjustment, limits);
   }
 
   public RunSettings acceptingUnsettled(boolean accept) {
-    return new RunSettings(capital, profile, tradeFrom, until, accept, adjustment);
+    return new RunSettings(capital, profile, tradeFrom, until, accept, adjustment, limits);
+  }
+
+  public RunSettings within(RiskLimits changed) {
+    return new RunSettings(
+        capital, profile, tradeFrom, until, acceptUnsettled, adjustment, changed);
   }
 
   Settings forDecisions() {

@@ -15,6 +15,8 @@ import org.signalbox.market.History;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.Timeframe;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.Limit;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** Runs a strategy over daily bars that a test writes down, and tells what happened in words. */
 final class Tape {
@@ -61,6 +63,12 @@ final class Tape {
     }
     Instrument share = Instrument.equity(symbol, "XNYS", "USD");
     histories.put(symbol, new History(share, Timeframe.DAILY, rows.build(), actions));
+    return this;
+  }
+
+  /** Holds the run to pre-trade limits. */
+  Tape within(Limit... limits) {
+    settings = settings.within(RiskLimits.of(limits));
     return this;
   }
 

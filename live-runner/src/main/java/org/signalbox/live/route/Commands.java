@@ -188,6 +188,9 @@ final class Commands {
       Request request = new Request.Replace(old.clientId(), ticket(name, order));
       Leg leg = checked(sized(Leg.of(name, request), order), order);
       legs.add(attached ? leg.withPriority(AS_DECIDED) : leg);
+      if (!leg.refusal().isEmpty()) {
+        cancel(name + "/" + old.clientId(), old, "what was to take its place was refused");
+      }
     } else {
       working.forEach(it -> cancel(name + "/" + it.clientId(), it, "replaced"));
       if (unsent) {

@@ -181,7 +181,7 @@ public final class Router<B extends Broker> {
     }
     try {
       work(now);
-      tell();
+      tell(now);
       return new Turn(lane.takeTold(), next(now));
     } catch (StaleFenceException over) {
       follow();
@@ -197,13 +197,30 @@ public final class Router<B extends Broker> {
     return true;
   }
 
-  private void tell() {
+  private void tell(Instant now) {
     for (String deployment : List.copyOf(lane.stirred())) {
       lane.read(tables -> news.fills(deployment, tables)).forEach(lane::tell);
       lane.stirred().remove(deployment);
     }
     for (AccountDesk desk : lane.desks()) {
-      lane.read(tables -> news.at(desk.account(), tables)).forEach(lane::tell);
+      for (Happening happening : lane.read(tables -> news.at(desk.account(), tables))) {
+        lane.tell(happening);
+        if (happening instanceof Happening.Ended(_, OrderEntry order)) {
+          orphaned(order, now);
+        }
+      }
+    }
+  }
+
+  /** A refused replacement leaves an order working of which nobody but us knows any more. */
+  private void orphaned(OrderEntry order, Instant now) {
+    if (order.state() == OrderState.REJECTED && !Names.closes(order)) {
+      lane.write(
+          now,
+          work ->
+              work.find(order.replaces())
+                  .filter(old -> !old.state().isFinal())
+                  .ifPresent(old -> work.cancel(old, "what was to take its place was refused")));
     }
   }
 
