@@ -62,6 +62,11 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** What the browser complained about. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
   void open(String url) {
     page.navigate(url);
   }

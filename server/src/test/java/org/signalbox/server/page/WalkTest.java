@@ -2,6 +2,7 @@ package org.signalbox.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -107,6 +108,12 @@ class WalkTest {
     visitor.press("Kill switch");
     visitor.picture("kill-switch");
     visitor.press("Close");
+    visitor.click(AriaRole.LINK, "Chat");
+    visitor.type("Message", "buy AAPL when the close crosses above its 20 day average");
+    assertThat(visitor.region("Conversation")).containsText("crosses above its 20 day average");
+    assertThat(visitor.page().getByText("…", new Page.GetByTextOptions().setExact(true)))
+        .isHidden();
+    visitor.pictures("conversation");
     for (String place : new String[] {"Live", "Backtests", "Data", "Chat", "Strategies"}) {
       visitor.click(AriaRole.LINK, place);
       visitor.sees(AriaRole.HEADING, place);
