@@ -32,6 +32,7 @@ import org.signalbox.market.feed.HistorySource;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.OrderCommand;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** Holds a live run to its backtest. */
 public final class Parity {
@@ -115,7 +116,8 @@ public final class Parity {
             terms.tradeFrom(),
             recorded.until(),
             terms.acceptUnsettled(),
-            CorporateActions.Mode.SPLITS_AND_DIVIDENDS);
+            CorporateActions.Mode.SPLITS_AND_DIVIDENDS,
+            RiskLimits.NONE);
     List<Fill> fills =
         Backtester.run(
                 assignment.program(),
