@@ -62,10 +62,19 @@ class ArchitectureTest {
           picocli..,    org.signalbox.cli..
           org.ta4j..,   org.signalbox.dsl.catalog..
           com.fasterxml.jackson.., org.signalbox.(broker|live|server|assistant)..
-          dev.langchain4j.., org.signalbox.assistant..
           org.duckdb.., org.signalbox.backtest.data..
-          java.sql..,   org.signalbox.(backtest.data|live|server)..
-          org.quartz.., org.signalbox.live.schedule..
+          java.sql..,   org.signalbox.(backtest.data|live.database|live.journal.postgres|live.schedule|server.store)..
+          org.jdbi..,   org.signalbox.(live.database|live.journal.postgres|server.store)..
+          com.zaxxer.., org.signalbox.live.database..
+          org.flywaydb.., org.signalbox.live.database..
+          io.zonky..,   org.signalbox.live.database..
+          org.quartz..,  org.signalbox.live.schedule..
+          io.javalin..,  org.signalbox.server..
+          com.nimbusds.., org.signalbox.server.account..
+          com.password4j.., org.signalbox.server.account..
+          io.micrometer.., org.signalbox.server..
+          java.net.http.., org.signalbox.broker.http..
+          dev.langchain4j.., org.signalbox.assistant..
           """)
   void libraryStaysBehindItsWall(String library, String room) {
     noClasses()
