@@ -87,6 +87,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void theAssistantReachesNothingThatTradesOrSends() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.signalbox.assistant..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.signalbox.trade.broker..",
+            "org.signalbox.live..",
+            "org.signalbox.broker..",
+            "org.signalbox.server..",
+            "java.net..",
+            "java.sql..")
+        .check(HOUSE);
+  }
+
+  @Test
   void kernelsKnowOnlyTheJdk() {
     classes()
         .that()
