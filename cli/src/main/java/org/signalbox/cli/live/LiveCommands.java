@@ -24,6 +24,7 @@ public final class LiveCommands {
     }
     all.add(new CommandLine(new KillCommand(terminal)));
     all.add(LiveCommand.line(terminal));
+    all.add(new CommandLine(new ParityCommand(terminal)));
     all.add(AuditCommand.line(terminal));
     return all;
   }

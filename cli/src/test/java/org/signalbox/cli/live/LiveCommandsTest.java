@@ -236,14 +236,18 @@ class LiveCommandsTest {
     assertThat(house.run("audit verify").exit()).isZero();
   }
 
+  /** As somebody could who owns the server: past the triggers that refuse it. */
   private static void change(String chain, String actor) {
     try (Schema schema = house.database().schema("paper", PostgresStore.MIGRATIONS, 1)) {
       int rows =
           schema
               .jdbi()
-              .withHandle(handle ->
-                  handle.execute(
-                      "UPDATE audit SET actor = " + actor + " WHERE chain = ? AND seq = 1", chain));
+              .withHandle(handle -> {
+                handle.execute("RESET ROLE");
+                handle.execute("SET session_replication_role = replica");
+                return handle.execute(
+                    "UPDATE audit SET actor = " + actor + " WHERE chain = ? AND seq = 1", chain);
+              });
       assertThat(rows).isEqualTo(1);
     }
   }

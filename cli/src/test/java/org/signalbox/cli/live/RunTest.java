@@ -60,6 +60,13 @@ class RunTest {
         .allSatisfy(line -> assertThat(line).contains(" filled "));
     assertThat(house.run("positions " + id).out()).contains("AAPL    long       196");
     assertThat(house.run("audit verify").exit()).isZero();
+    Run parity = house.run("parity " + id);
+    assertThat(parity.exit()).as(parity.out()).isZero();
+    assertThat(parity.out())
+        .contains("5 decisions, all of which come out again; all bars are as they arrived")
+        .containsPattern("residual +0\n");
+    assertThat(house.run("parity " + id + " --json").out())
+        .contains("\"differences\": []", "\"residual\": 0");
   }
 
   @Test
