@@ -102,9 +102,14 @@ public final class Json {
     } catch (JsonMappingException wrong) {
       throw Refusal.of(Kind.INVALID_BODY, clause(wrong)).at(place(wrong));
     } catch (JsonProcessingException wrong) {
-      throw Refusal.of(Kind.INVALID_JSON, "the body cannot be read as JSON")
-          .at(place(Optional.empty(), wrong.getLocation()));
+      throw unreadable(wrong).at(place(Optional.empty(), wrong.getLocation()));
     }
+  }
+
+  private static Refusal unreadable(JsonProcessingException wrong) {
+    return String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate field")
+        ? Refusal.of(Kind.INVALID_BODY, "a member stands twice")
+        : Refusal.of(Kind.INVALID_JSON, "the body cannot be read as JSON");
   }
 
   /** A value as JSON. */
