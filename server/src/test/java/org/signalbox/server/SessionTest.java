@@ -2,10 +2,16 @@ package org.signalbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.server.testing.Client;
 import org.signalbox.server.testing.RunningServer;
 
@@ -28,8 +34,103 @@ class SessionTest {
     String token = house.server().link().replaceFirst(".*#link=", "");
     Client client = house.anyone();
     assertThat(client.get("/session").status()).isEqualTo(401);
-    client.post("/session/link", Map.of("token", token)).expect(200);
+    Client.Answer signedIn = client.post("/session/link", Map.of("token", token));
+    signedIn.expect(200);
+    assertThat(signedIn.body()).doesNotContain(token);
+    assertThat(signedIn.headers().allValues("Set-Cookie"))
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it).contains("HttpOnly").contains("SameSite=Strict"));
     assertThat(client.get("/session").expect(200).get("role").asText()).isEqualTo("ADMIN");
     house.anyone().post("/session/link", Map.of("token", token)).expect(401);
+  }
+
+  @Test
+  void aRefreshTokenThatComesTwiceEndsTheSession() {
+    Client client = house.owner();
+    List<HttpCookie> stolen = List.copyOf(client.cookies().getCookieStore().getCookies());
+    client.post("/session/refresh").expect(200);
+    Client thief = house.anyone();
+    stolen.forEach(it -> thief.cookies().getCookieStore().add(thief.root("/"), it));
+    thief.post("/session/refresh").expect(401);
+    client.post("/session/refresh").expect(401);
+  }
+
+  @Test
+  void signingOutEndsTheSessionAtOnce() {
+    Client client = house.owner();
+    List<HttpCookie> kept = List.copyOf(client.cookies().getCookieStore().getCookies());
+    client.delete("/session").expect(204);
+    Client again = house.anyone();
+    kept.forEach(it -> again.cookies().getCookieStore().add(again.root("/"), it));
+    again.get("/session").expect(401);
+  }
+
+  @Test
+  void aChangeNeedsOurHeaderAndOurOrigin() {
+    Client client = house.owner();
+    assertThat(
+            client
+                .send(
+                    java.net.http.HttpRequest.newBuilder(client.uri("/kill"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"level\":\"FLATTEN\"}")))
+                .expect(403)
+                .get("code")
+                .asText())
+        .isEqualTo("foreign-origin");
+    client
+        .send(
+            client
+                .request("/kill")
+                .header("Origin", "http://evil.example")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"level\":\"FLATTEN\"}")))
+        .expect(403);
+    assertThat(client.get("/kill").expect(200).get("thrown")).isEmpty();
+  }
+
+  @Test
+  void guessingIsSlowedDownForWhoGuesses() {
+    house
+        .owner()
+        .post(
+            "/users",
+            Map.of("name", "guessed", "password", "a long and quiet day", "role", "VIEWER"))
+        .expect(201);
+    Map<String, String> guess = Map.of("name", "guessed", "password", "wrong");
+    List<Integer> answers =
+        IntStream.range(0, 7)
+            .mapToObj(_ -> house.anyone().post("/session", guess).status())
+            .toList();
+    assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429, 429);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "a.b.c",
+        "eyJhbGciOiJub25lIn0.e30.",
+        "eyJhbGciOiJIUzI1NiJ9.e30.AAAA",
+      })
+  void aTokenThatIsNotOursIsNobodys(String token) {
+    Client client = house.anyone();
+    client
+        .send(client.request("/session").header("Authorization", "Bearer " + token).GET())
+        .expect(401);
+  }
+
+  @Test
+  void everyAnswerTellsTheBrowserWhatIsAllowed() {
+    Client.Answer answer = house.anyone().get("/nowhere");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'none'")
+        .contains("connect-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("X-Frame-Options") + answer.header("Content-Security-Policy"))
+        .contains("frame-ancestors 'none'");
+    assertThat(answer.header("Server")).isEmpty();
   }
 }
