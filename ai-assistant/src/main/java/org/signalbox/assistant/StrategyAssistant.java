@@ -1,8 +1,10 @@
 package org.signalbox.assistant;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.signalbox.assistant.model.Budget;
 import org.signalbox.assistant.model.ModelLink;
+import org.signalbox.assistant.model.ModelSettings;
 import org.signalbox.assistant.plain.Translator;
 import org.signalbox.assistant.tool.Preview;
 import org.signalbox.assistant.tool.StoredBars;
@@ -33,6 +35,12 @@ public final class StrategyAssistant {
   /** An assistant that a language model answers for. */
   public static StrategyAssistant with(ModelLink link, StoredBars bars) {
     return new StrategyAssistant(bars, Optional.of(link));
+  }
+
+  /** The assistant of some settings: the model that they name, or else the translator. */
+  public static StrategyAssistant of(
+      Optional<ModelSettings> settings, StoredBars bars, InstantSource clock) {
+    return settings.map(it -> with(ModelLink.open(it, clock), bars)).orElseGet(() -> plain(bars));
   }
 
   /** Whether a language model answers. */

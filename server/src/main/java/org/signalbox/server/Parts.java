@@ -1,6 +1,7 @@
 package org.signalbox.server;
 
 import java.util.List;
+import org.signalbox.assistant.StrategyAssistant;
 import org.signalbox.backtest.data.DataStore;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
@@ -15,6 +16,7 @@ import org.signalbox.live.journal.Store;
  * @param live what is known of deployments with real money
  * @param liveBrokers names of the brokers for real money that a runner is connected to
  * @param stream the feed of deployments that trade in the market as it is
+ * @param assistant who answers in chats
  */
 public record Parts(
     Database database,
@@ -22,7 +24,8 @@ public record Parts(
     Store<Mode.Paper> paper,
     Store<Mode.Live> live,
     List<String> liveBrokers,
-    String stream) {
+    String stream,
+    StrategyAssistant assistant) {
 
   public Parts {
     liveBrokers = List.copyOf(liveBrokers);

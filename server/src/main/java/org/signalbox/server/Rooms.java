@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.signalbox.assistant.StrategyAssistant;
-import org.signalbox.assistant.tool.StoredBars;
 import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.server.account.AccessTokens;
@@ -88,7 +86,7 @@ record Rooms(
             new Deployed(store),
             tenant -> tenant.equals(home) ? HOME : tenant.toString(),
             parts.liveBrokers());
-    Chats chats = new Chats(StrategyAssistant.plain(StoredBars.of(parts.data())));
+    Chats chats = new Chats(parts.assistant());
     EventHub hub = new EventHub(List.of(paper, live));
     List<Resource> resources =
         List.of(

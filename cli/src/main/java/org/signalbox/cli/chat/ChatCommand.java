@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.signalbox.assistant.StrategyAssistant;
-import org.signalbox.assistant.model.ModelLink;
 import org.signalbox.assistant.model.ModelSettings;
 import org.signalbox.assistant.tool.StoredBars;
 import org.signalbox.cli.input.Home;
@@ -82,8 +81,6 @@ public final class ChatCommand implements Callable<Integer> {
         model
             .map(name -> ModelSettings.named(name, environment))
             .or(() -> ModelSettings.of(environment));
-    return settings
-        .map(it -> StrategyAssistant.with(ModelLink.open(it, InstantSource.system()), bars))
-        .orElseGet(() -> StrategyAssistant.plain(bars));
+    return StrategyAssistant.of(settings, bars, InstantSource.system());
   }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.signalbox.assistant.StrategyAssistant;
+import org.signalbox.assistant.model.ModelSettings;
+import org.signalbox.assistant.tool.StoredBars;
 import org.signalbox.backtest.data.DataStore;
 import org.signalbox.cli.input.BarsAtHand;
 import org.signalbox.cli.node.Nodes;
@@ -69,7 +72,15 @@ final class Household implements AutoCloseable {
     Server server =
         Server.start(
             ServerSettings.local(port, folder.resolve("server"), clock, log),
-            new Parts(database, data, paper, live, venues.live(), Venues.ALPACA));
+            new Parts(
+                database,
+                data,
+                paper,
+                live,
+                venues.live(),
+                Venues.ALPACA,
+                StrategyAssistant.of(
+                    ModelSettings.of(System.getenv()), StoredBars.of(data), clock)));
     runner.start();
     return server;
   }

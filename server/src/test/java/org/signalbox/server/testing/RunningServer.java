@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.signalbox.assistant.StrategyAssistant;
+import org.signalbox.assistant.tool.StoredBars;
 import org.signalbox.backtest.data.DataStore;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.Brokers;
@@ -57,7 +59,14 @@ public final class RunningServer implements AutoCloseable {
             ServerSettings.local(0, folder.resolve("secrets"), Instant::now, log)
                 .withCost(CHEAP)
                 .withLimits(Map.of()),
-            new Parts(database, data, paper, live, List.of("alpaca"), "alpaca"));
+            new Parts(
+                database,
+                data,
+                paper,
+                live,
+                List.of("alpaca"),
+                "alpaca",
+                StrategyAssistant.plain(StoredBars.of(data))));
   }
 
   /** What the server logged. */
