@@ -42,7 +42,7 @@ class PaperRunTest {
   }
 
   /** What a backtest did. */
-  private record Expected(List<String> decisions, BacktestResult result) {}
+  record Expected(List<String> decisions, BacktestResult result) {}
 
   @ParameterizedTest
   @MethodSource("examples")
@@ -111,7 +111,7 @@ class PaperRunTest {
     assertThat(actual.size()).isEqualTo(expected.size());
   }
 
-  private static Expected backtest(String source, Map<String, History> histories) {
+  static Expected backtest(String source, Map<String, History> histories) {
     Program program = StrategyCompiler.compile("example", source).runnable();
     List<String> decisions = new ArrayList<>();
     BacktestResult result =
