@@ -78,7 +78,7 @@ public final class QuartzWakes implements Wakes {
     all.setProperty(store + "isClustered", "true");
     all.setProperty(store + "clusterCheckinInterval", "5000");
     all.setProperty(store + "acquireTriggersWithinLock", "true");
-    all.setProperty(store + "txIsolationLevelReadCommitted", "true");
+    all.setProperty(store + "txIsolationLevelSerializable", "false"); // READ COMMITTED
     all.setProperty(store + "misfireThreshold", String.valueOf(MISFIRE.toMillis()));
     all.setProperty(store + "useProperties", "true");
     return all;
