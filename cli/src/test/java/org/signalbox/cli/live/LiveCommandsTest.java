@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.AfterAll;
@@ -224,7 +227,7 @@ class LiveCommandsTest {
   }
 
   @Test
-  void findsARowOfTheAuditThatWasChanged() throws IOException {
+  void findsARowOfTheAuditThatWasChanged() throws IOException, SQLException {
     String id = house.deploy("audited", CROSS);
     assertThat(house.run("audit verify").out()).contains("paper: ", " rows, intact\n", "live: ");
     change(id, "actor || '!'");
@@ -237,18 +240,14 @@ class LiveCommandsTest {
   }
 
   /** As somebody could who owns the server: past the triggers that refuse it. */
-  private static void change(String chain, String actor) {
-    try (Schema schema = house.database().schema("paper", PostgresStore.MIGRATIONS, 1)) {
-      int rows =
-          schema
-              .jdbi()
-              .withHandle(handle -> {
-                handle.execute("RESET ROLE");
-                handle.execute("SET session_replication_role = replica");
-                return handle.execute(
-                    "UPDATE audit SET actor = " + actor + " WHERE chain = ? AND seq = 1", chain);
-              });
-      assertThat(rows).isEqualTo(1);
+  private static void change(String chain, String actor) throws SQLException {
+    try (Schema schema = house.database().schema("paper", PostgresStore.MIGRATIONS, 1);
+        Connection connection = schema.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("RESET ROLE");
+      statement.execute("SET session_replication_role = replica");
+      String update = "UPDATE audit SET actor = %s WHERE chain = '%s' AND seq = 1";
+      assertThat(statement.executeUpdate(update.formatted(actor, chain))).isEqualTo(1);
     }
   }
 }
