@@ -161,7 +161,8 @@ final class SimStore {
   }
 
   private boolean mayFill(String clientId) {
-    return wire.isOnItsWay(clientId)
+    boolean counts = !swarm.refusesRepeats() || exchange.find(clientId).isEmpty();
+    return (counts && wire.isOnItsWay(clientId))
         || exchange.orders().stream()
             .anyMatch(
                 live -> live.clientId.equals(clientId) && live.state == OrderReport.State.WORKING);

@@ -88,6 +88,7 @@ final class Simulation {
     for (int bar = BARS; bar < BARS + REST.toMinutes(); bar++) {
       bar(bar, false);
     }
+    world.runUntil(world.now().plus(BAR)); // no price moves: what the last one filled is told
     store
         .truth()
         .write(tables -> {
