@@ -113,7 +113,10 @@ class WalkTest {
     assertThat(visitor.region("Conversation")).containsText("crosses above its 20 day average");
     assertThat(visitor.page().getByText("…", new Page.GetByTextOptions().setExact(true)))
         .isHidden();
+    assertThat(visitor.region("Text of the proposal")).containsText("enter long when");
     visitor.pictures("conversation");
+    visitor.press("That is what I mean: keep it");
+    visitor.sees(AriaRole.REGION, "Entries");
     for (String place : new String[] {"Live", "Backtests", "Data", "Chat", "Strategies"}) {
       visitor.click(AriaRole.LINK, place);
       visitor.sees(AriaRole.HEADING, place);
