@@ -94,6 +94,10 @@ final class Desk implements AutoCloseable {
     return new Permissions(live().store(), CLOCK);
   }
 
+  Database database() {
+    return database;
+  }
+
   HistorySource histories() {
     return histories;
   }

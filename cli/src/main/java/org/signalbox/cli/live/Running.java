@@ -58,6 +58,7 @@ final class Running {
 
   private LiveRunner runner(Desk desk, DatabaseOptions options) throws IOException {
     return Nodes.runner(
+        desk.database(),
         desk.paper().store(),
         desk.live().store(),
         desk.histories(),

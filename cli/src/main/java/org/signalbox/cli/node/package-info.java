@@ -3,8 +3,8 @@
  *
  * <p>{@link org.signalbox.cli.node.Nodes} makes a runner; {@code signalbox run} and {@code
  * signalbox serve} have the same one behind them, over the same bars and the same keys. Keys are
- * read from {@code brokers.properties} in the home folder, which only its owner may read; where
- * there are none, there is no way to that broker.
+ * read from {@code brokers.properties} in the home folder; where there are none, there is no way to
+ * that broker.
  *
  * <p>Must never know: a command, the server.
  */

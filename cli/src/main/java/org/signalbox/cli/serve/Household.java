@@ -59,6 +59,7 @@ final class Household implements AutoCloseable {
 
   private LiveRunner runner() {
     return Nodes.runner(
+        database,
         paper,
         live,
         new BarsAtHand(data),

@@ -25,6 +25,8 @@ import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.spi.JobFactory;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
+import org.signalbox.live.database.Database;
+import org.signalbox.live.database.Schema;
 
 /**
  * Wakes by Quartz, whose triggers lie in a database that several nodes share. Each wake is one
@@ -37,21 +39,38 @@ public final class QuartzWakes implements Wakes {
   private static final String DEPLOYMENT = "deployment";
   private static final String SCHEDULED = "scheduled";
 
+  /** One for each of its threads, and for the scheduler's own two. */
+  private static final int CONNECTIONS = 6;
+
   /** A wake later than this is no wake any more but a misfire. */
   private static final Duration MISFIRE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
   private final Predicate<Wake> stillValid;
+  private final Runnable release;
   private volatile Consumer<Wake> listener = wake -> {};
+
+  /**
+   * A scheduler over tables of its own in a database. A wake that comes late is a wake: whether
+   * something may still be decided is asked there.
+   *
+   * @param node its name among the nodes
+   */
+  public static QuartzWakes in(Database database, String node) {
+    Schema schema = database.schema("quartz", "live/quartz", CONNECTIONS);
+    return new QuartzWakes(schema.dataSource(), node, _ -> true, schema::close);
+  }
 
   /**
    * A scheduler over the tables of a schema that was made by {@code live/quartz}.
    *
    * @param node its name among the nodes
    * @param stillValid whether a wake that comes late is still worth one
+   * @param release is run when it is closed
    */
-  public QuartzWakes(DataSource tables, String node, Predicate<Wake> stillValid) {
+  QuartzWakes(DataSource tables, String node, Predicate<Wake> stillValid, Runnable release) {
     this.stillValid = stillValid;
+    this.release = release;
     String source = "signalbox-" + node;
     DBConnectionManager.getInstance().addConnectionProvider(source, new Pool(tables));
     try {
@@ -188,6 +207,8 @@ public final class QuartzWakes implements Wakes {
       scheduler.shutdown(true);
     } catch (SchedulerException broken) {
       throw new IllegalStateException("the scheduler cannot be stopped", broken);
+    } finally {
+      release.run();
     }
   }
 }

@@ -21,14 +21,14 @@ class QuartzWakesTest {
     Instant later = soon.plusSeconds(3600);
     try (Database database = TestDatabase.empty();
         Schema schema = database.schema("quartz", "live/quartz", 12)) {
-      try (QuartzWakes one = new QuartzWakes(schema.dataSource(), "one", _ -> true)) {
+      try (QuartzWakes one = new QuartzWakes(schema.dataSource(), "one", _ -> true, () -> {})) {
         one.at("deployment", soon);
         one.at("deployment", soon);
         one.at("deployment", later);
         one.at("stopped", soon);
         one.forget("stopped");
       }
-      QuartzWakes two = new QuartzWakes(schema.dataSource(), "two", _ -> true);
+      QuartzWakes two = new QuartzWakes(schema.dataSource(), "two", _ -> true, () -> {});
       two.at("deployment", soon);
       assertThat(two.stored("deployment", later)).contains(later);
       two.start(woken::add);
