@@ -1,8 +1,9 @@
 MVN := ./mvnw --quiet
 BENCHED := strategy-dsl,backtester
+LOADED := live-runner
 
 .DEFAULT_GOAL := help
-.PHONY: help check test bench chat docs format golden clean
+.PHONY: help check test bench load chat docs format golden clean
 
 help: ## print these goals
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -15,6 +16,9 @@ test: ## the tests alone
 
 bench: ## the JMH benchmarks; BENCH='name -f 1' picks some
 	$(MVN) --projects $(BENCHED) -DskipTests package exec:exec@bench -Dbench.args='$(BENCH)'
+
+load: ## latencies under load at fixed rates; SECONDS=10 is how long each lasts
+	$(MVN) --projects $(LOADED) --also-make -DskipTests package exec:exec@load $(if $(SECONDS),-Dload.seconds=$(SECONDS))
 
 chat: ## what the translator makes of 60 requests
 	$(MVN) -pl ai-assistant -am test -Dtest=ChatBenchmarkTest -Dsurefire.failIfNoSpecifiedTests=false
