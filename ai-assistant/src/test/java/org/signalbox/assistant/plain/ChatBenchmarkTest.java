@@ -26,8 +26,8 @@ import org.signalbox.trade.Money;
 /**
  * The requests of {@code src/benchmark} against their oracles: what should become a strategy must
  * compile, trade on the bundled bars, and fill exactly as the strategy that a person wrote for it;
- * what should be asked back about must be, and about the right thing. {@code make chat}
- * prints the score; {@code -Dgolden.write=true} writes the page of results anew.
+ * what should be asked back about must be, and about the right thing. {@code make chat} prints the
+ * score; {@code -Dgolden.write=true} writes the page of results anew.
  */
 class ChatBenchmarkTest {
 
