@@ -1,6 +1,6 @@
 MVN := ./mvnw --quiet
 BENCHED := strategy-dsl,backtester
-LOADED := live-runner
+LOADED := live-runner,server
 
 .DEFAULT_GOAL := help
 .PHONY: help check test bench load chat docs format golden clean

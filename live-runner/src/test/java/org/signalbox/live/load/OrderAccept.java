@@ -40,12 +40,10 @@ final class OrderAccept {
 
   private record Desk(Deployment deployment, Fence fence) {}
 
-  static void main(String[] seconds) throws InterruptedException, ExecutionException {
-    Duration length = Duration.ofSeconds(seconds.length == 0 ? 10 : Integer.parseInt(seconds[0]));
+  static void measure(Duration length) throws InterruptedException, ExecutionException {
     Database database = TestDatabase.empty();
     try (PostgresStore<Mode.Paper> store = PostgresStore.open(database, Mode.Paper.PAPER)) {
       OrderAccept load = new OrderAccept(store);
-      IO.println(OpenLoop.machine());
       load.run("warm-up", new OpenLoop(200, Duration.ofSeconds(3)));
       IO.println("one row a commit, one client: %,.0f/s".formatted(load.yardstick()));
       for (int rate : new int[] {200, 1_000}) {
@@ -57,7 +55,6 @@ final class OrderAccept {
         throw new IllegalStateException(store.violations().toString());
       }
     }
-    IO.println(OpenLoop.machine());
   }
 
   private double yardstick() {
