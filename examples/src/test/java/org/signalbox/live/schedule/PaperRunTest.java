@@ -86,7 +86,7 @@ class PaperRunTest {
               id,
               where -> {
                 if (--left[0] == 0) {
-                  throw new PaperRig.Death(where);
+                  throw new PaperRig.Death(where.label());
                 }
               }),
           id,

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.jdbi.v3.core.Jdbi;
+import org.signalbox.live.crash.CrashPoint;
 
 /**
  * One schema and a pool of connections to it.
@@ -47,6 +51,7 @@ public final class Schema implements AutoCloseable {
           .loggers("slf4j")
           .schemas(name)
           .locations("classpath:" + migrations)
+          .callbacks(new Mortal())
           .load()
           .migrate();
       permit(address, name);
@@ -55,6 +60,20 @@ public final class Schema implements AutoCloseable {
           "schema '%s' cannot be prepared: %s".formatted(name, failed.getMessage()), failed);
     }
     return new Schema(pool(address, name, connections));
+  }
+
+  /** Passes a place after each migration, before it is committed. */
+  private static final class Mortal extends BaseCallback {
+
+    @Override
+    public boolean supports(Event event, Context context) {
+      return event == Event.AFTER_EACH_MIGRATE;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      CrashPoint.DURING_MIGRATION.hit();
+    }
   }
 
   private static void permit(Address address, String name) throws SQLException {

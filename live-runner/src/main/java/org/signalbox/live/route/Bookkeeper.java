@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.Booked;
 import org.signalbox.live.journal.Booking;
 import org.signalbox.live.journal.Report;
@@ -44,9 +45,9 @@ final class Bookkeeper {
     }
     Booking booking = lane.read(tables -> booking(tables, desk, execution, now));
     booking.owner().ifPresent(owner -> lane.stir(owner.id()));
-    lane.crash("before-book");
+    lane.crash(CrashPoint.BEFORE_BOOK);
     Booked booked = lane.journal().book(lane.fence(), List.of(booking), guardian).getFirst();
-    lane.crash("after-book");
+    lane.crash(CrashPoint.AFTER_BOOK);
     booked.fills().stream()
         .filter(entry -> entry.book().equals(Books.orphans(desk.account())))
         .forEach(entry -> orphan(desk, entry, now));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.Answer;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Errand;
@@ -44,7 +45,7 @@ final class Dispatcher {
     }
     List<Errand> claimed =
         lane.journal().claim(lane.fence(), now, 1, (tables, errand) -> held(tables, errand, now));
-    lane.crash("after-claim");
+    lane.crash(CrashPoint.AFTER_CLAIM);
     claimed.forEach(errand -> make(errand, now));
     touch(first.get());
     return !claimed.isEmpty() || !isWaiting(first.get());
@@ -111,12 +112,12 @@ final class Dispatcher {
           });
       return;
     }
-    lane.crash("before-send");
+    lane.crash(CrashPoint.BEFORE_SEND);
     Submission submission = send(desk.broker(), errand.request());
-    lane.crash("after-send");
+    lane.crash(CrashPoint.AFTER_SEND);
     watch(desk, errand.request(), submission, now);
     lane.journal().answer(lane.fence(), List.of(new Answer(errand, submission, now)));
-    lane.crash("after-answer");
+    lane.crash(CrashPoint.AFTER_ANSWER);
   }
 
   private static Deployment owner(Tables tables, Errand errand) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.Journal;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Notes;
@@ -73,8 +74,8 @@ final class Lane {
     return facts;
   }
 
-  void crash(String point) {
-    settings.crash().hit(point);
+  void crash(CrashPoint place) {
+    settings.crash().hit(place);
   }
 
   void lead(Fence taken) {

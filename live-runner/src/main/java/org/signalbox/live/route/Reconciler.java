@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.table.Books;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.OrderEntry;
@@ -74,7 +75,7 @@ final class Reconciler {
 
   private void all(AccountDesk desk, Instant now) {
     books.pull(desk, now);
-    lane.crash("during-reconciliation");
+    lane.crash(CrashPoint.DURING_RECONCILIATION);
     orders(desk, now);
     funds(desk, now);
     holdings(desk, now);

@@ -1,6 +1,7 @@
 package org.signalbox.live.route;
 
 import java.time.Duration;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.risk.LimitBook;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.CommitUnknownException;
 import org.signalbox.live.journal.Decided;
 import org.signalbox.live.journal.Intent;
@@ -127,9 +128,9 @@ public final class Router<B extends Broker> {
           return all;
         });
     Intent intent = new Intent(deployment, fireKey, decision, inputs, commands.legs(), now);
-    lane.crash("before-decide");
+    lane.crash(CrashPoint.BEFORE_DECIDE);
     Decided decided = lane.journal().decide(lane.fence(), intent);
-    lane.crash("after-decide");
+    lane.crash(CrashPoint.AFTER_DECIDE);
     deployment.instruments().forEach(it -> lane.touch(deployment, it.symbol()));
     return switch (decided) {
       case Decided.Recorded(_, List<OrderEntry> orders) -> {

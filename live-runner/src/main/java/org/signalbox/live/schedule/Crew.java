@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Inputs;
 import org.signalbox.live.route.Happening;
@@ -54,6 +55,10 @@ final class Crew<B extends Broker> {
       inboxes.computeIfAbsent(happening.deployment(), _ -> new ArrayList<>()).add(happening);
     }
     List<Happening> own = inboxes.remove(deployment);
-    return own == null ? List.of() : own;
+    if (own == null) {
+      return List.of();
+    }
+    CrashPoint.BEFORE_TELL.hit();
+    return own;
   }
 }

@@ -12,6 +12,7 @@ import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.run.decide.Settings;
 import org.signalbox.live.control.Terms;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.CommitUnknownException;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.StaleFenceException;
@@ -110,6 +111,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     if (!leads) {
       router.lead(fence, now);
       leads = true;
+      crash(CrashPoint.AFTER_LEAD);
     }
     if (obey(now)) {
       own = standings();
@@ -195,6 +197,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
               instant -> parts.wakes().at(deployment.id(), instant)));
     }
     long reached = runner.restore(now);
+    crash(CrashPoint.AFTER_RESTORE);
     long known = terms.tradeFrom() == Long.MIN_VALUE ? Long.MIN_VALUE : terms.tradeFrom() - 1;
     long after = Math.max(reached, known);
     runner.listen(new Feeds(parts.streams()).open(terms, assignment, after));
@@ -265,6 +268,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
       Deployment.Standing standing, Deployment.State state, String reason, Instant now) {
     String id = standing.deployment().id();
     Optional.ofNullable(runners.remove(id)).ifPresent(SessionRunner::close);
+    crash(CrashPoint.BEFORE_END);
     own = own.stream().filter(it -> !it.deployment().id().equals(id)).toList();
     if (watches.remove(id) != null) {
       parts.wakes().forget(id);
@@ -273,6 +277,10 @@ final class LaneWorker<M extends Mode, B extends Broker> {
         .standing(id)
         .filter(it -> !it.state().isFinal())
         .ifPresent(it -> steering.move(fence, it, state, reason, now));
+  }
+
+  private void crash(CrashPoint place) {
+    parts.settings().crash().hit(place);
   }
 
   /** Stores where everything stands, for another to take up. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.table.Deployment;
@@ -71,6 +72,7 @@ final class Node<M extends Mode, B extends Broker> {
     Optional<Lease> lease =
         store.write(tables -> tables.leases().acquire(lane, parts.node(), now, TTL));
     if (lease.isPresent()) {
+      parts.settings().crash().hit(CrashPoint.AFTER_LEASE);
       Post<M, B> post =
           new Post<>(
               lease.get(),
@@ -108,6 +110,7 @@ final class Node<M extends Mode, B extends Broker> {
         .values()
         .forEach(post -> {
           post.stopAndLeave(now);
+          parts.settings().crash().hit(CrashPoint.DURING_SHUTDOWN);
           giveBack(post, now);
         });
     posts.clear();

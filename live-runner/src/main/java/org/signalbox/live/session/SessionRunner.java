@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.dsl.run.decide.AlertRaised;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.table.Decisions;
 import org.signalbox.live.journal.table.Inputs;
 import org.signalbox.live.journal.text.Canonical;
@@ -269,7 +270,9 @@ public final class SessionRunner {
                 venue.map(BarDriven::save).orElse(new byte[0]),
                 stage.cursor())
             .bytes();
+    CrashPoint.BEFORE_CHECKPOINT.hit();
     memoir.keep(state, now);
+    CrashPoint.AFTER_CHECKPOINT.hit();
   }
 
   /** Stores where it stands, to be taken up by another. */

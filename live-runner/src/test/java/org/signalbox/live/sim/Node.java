@@ -69,7 +69,8 @@ final class Node {
     silent = false;
     store = bug.store(house.store().of(this), house);
     alive(() -> {
-      Router<PaperBroker> fresh = Router.paper(store, Setup.LANE, Setup.settings(this::await));
+      Router<PaperBroker> fresh =
+          Router.paper(store, Setup.LANE, Setup.settings(place -> await(place.label())));
       PaperBroker broker =
           bug.broker(new FaultyBroker(world, swarm, house.exchange(), house.wire(), this), house);
       fresh.attach(Setup.ACCOUNT, broker);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.table.Events;
 
 /**
@@ -44,20 +45,23 @@ final class PostgresEvents implements Events {
     sql.one(
         "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('event ' || current_schema(), 0))",
         row -> row.getInt(1));
-    return sql
-        .list(
-            """
-            WITH unnumbered AS (
-              SELECT id, row_number() OVER (ORDER BY id) AS place
-              FROM (SELECT id FROM event WHERE seq IS NULL ORDER BY id LIMIT ?) AS next)
-            UPDATE event SET seq = place + (SELECT coalesce(max(seq), 0) FROM event)
-            FROM unnumbered WHERE event.id = unnumbered.id RETURNING event.*
-            """,
-            PostgresEvents::event,
-            limit)
-        .stream()
-        .sorted(Comparator.comparingLong(Event::seq))
-        .toList();
+    List<Event> numbered =
+        sql
+            .list(
+                """
+                WITH unnumbered AS (
+                  SELECT id, row_number() OVER (ORDER BY id) AS place
+                  FROM (SELECT id FROM event WHERE seq IS NULL ORDER BY id LIMIT ?) AS next)
+                UPDATE event SET seq = place + (SELECT coalesce(max(seq), 0) FROM event)
+                FROM unnumbered WHERE event.id = unnumbered.id RETURNING event.*
+                """,
+                PostgresEvents::event,
+                limit)
+            .stream()
+            .sorted(Comparator.comparingLong(Event::seq))
+            .toList();
+    CrashPoint.DURING_PUBLISH.hit();
+    return numbered;
   }
 
   @Override
