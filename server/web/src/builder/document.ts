@@ -23,14 +23,19 @@ const NO_TEXT: Check = { valid: false, runnable: false, diagnostics: [], facts: 
 /**
  * Keeps text and tree together. The server reads and writes them; an answer that comes after a later
  * edit is thrown away.
+ *
+ * @param show puts a text that was written from the tree into the editor, at once: what is typed
+ *   meanwhile would be lost if it waited for a later render
  */
-export function useDocument(initial: string): StrategyDocument {
+export function useDocument(initial: string, show: (written: string) => void): StrategyDocument {
   const [text, setText] = useState(initial);
   const [tree, setTree] = useState<StrategyTree>();
   const [inStep, setInStep] = useState(false);
   const [check, setCheck] = useState<Check>();
   const [fault, setFault] = useState<string>();
   const edition = useRef(0);
+  const shown = useRef(show);
+  shown.current = show;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const checked = useCallback(async (now: string, mine: number) => {
@@ -79,6 +84,7 @@ export function useDocument(initial: string): StrategyDocument {
       writeText(next).then(
         async (written) => {
           if (edition.current !== mine) return;
+          shown.current(written);
           setText(written);
           setInStep(true);
           setFault(undefined);

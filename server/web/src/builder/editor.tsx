@@ -5,6 +5,7 @@ import { TextEditor } from "../language/editor";
 export interface EditorHandle {
   goTo: (position: number) => void;
   edit: (edits: Diagnostic["edits"]) => void;
+  show: (text: string) => void;
 }
 
 interface Props {
@@ -37,11 +38,11 @@ export function Editor({ text, functions, diagnostics, onText, onSave, ref }: Pr
     return () => made.close();
   }, []);
 
-  useEffect(() => editor.current?.show(text), [text]);
   useEffect(() => editor.current?.mark(diagnostics), [diagnostics]);
   useImperativeHandle(ref, () => ({
     goTo: (position) => editor.current?.goTo(position),
     edit: (edits) => editor.current?.edit(edits),
+    show: (written) => editor.current?.show(written),
   }));
 
   return <div ref={host} className="h-full min-h-72" />;

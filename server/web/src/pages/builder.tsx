@@ -58,9 +58,9 @@ type Side = "rows" | "text";
 
 function Builder({ text, stored }: { text: string; stored?: Strategy }) {
   const [first] = useState(text);
-  const document = useDocument(first);
-  const catalogue = useQuery(functions).data ?? [];
   const editor = useRef<EditorHandle>(null);
+  const document = useDocument(first, (written) => editor.current?.show(written));
+  const catalogue = useQuery(functions).data ?? [];
   const [side, setSide] = useState<Side>("rows");
   const saving = useSaving(document, stored);
   const diagnostics = document.check?.diagnostics ?? [];
