@@ -1,6 +1,7 @@
 package org.signalbox.cli.node;
 
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
@@ -32,7 +33,7 @@ public final class Nodes {
       Venues venues,
       InstantSource clock,
       Consumer<RuntimeException> faults) {
-    String name = "signalbox-" + ProcessHandle.current().pid();
+    String name = "signalbox-" + UUID.randomUUID(); // no two nodes of a database share a lease
     RouteSettings settings = RouteSettings.standard(LimitBook.NONE);
     Parts parts =
         new Parts(
