@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's own files, wherever the tests are started from. */
 final class House {
 
   private static final Path ROOT = root(Path.of("").toAbsolutePath());
+
+  /** Folders of what was built or fetched, and of git's own. */
+  private static final Pattern NOT_OURS =
+      Pattern.compile("(.*/)?(target|node_modules|\\.signalbox|\\.git)/.*");
 
   private House() {}
 
@@ -37,12 +42,12 @@ final class House {
         .toList();
   }
 
-  /** The files below a folder that pass, in order; nothing that was built. */
+  /** The files below a folder that pass, in order; nothing that was built or fetched. */
   static List<Path> below(String folder, Predicate<Path> wanted) {
     try (Stream<Path> files = Files.walk(file(folder))) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\.git)/.*"))
+          .filter(file -> !NOT_OURS.matcher(relative(file).toString()).matches())
           .filter(wanted)
           .sorted()
           .toList();
