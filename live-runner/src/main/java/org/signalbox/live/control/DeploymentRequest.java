@@ -3,6 +3,7 @@ package org.signalbox.live.control;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.signalbox.live.journal.Mode;
 import org.signalbox.trade.Money;
 
 /**
@@ -36,5 +37,27 @@ public record DeploymentRequest(
       String tenant, String name, String source, Money capital, Terms terms) {
     return new DeploymentRequest(
         tenant, name, source, new TreeMap<>(Map.of()), SIMULATED, "", capital, terms);
+  }
+
+  /**
+   * Refuses what could not be run so: simulated fills for real money, real money in an account that
+   * is not named, and bars of the past that would move orders at a broker out there.
+   *
+   * @throws ControlException which says what does not fit
+   */
+  void requireFit(Mode mode) {
+    boolean simulated = broker.equals(SIMULATED);
+    if (mode instanceof Mode.Live) {
+      if (simulated) {
+        throw new ControlException("broker '%s' is not one for real money".formatted(broker));
+      }
+      if (account.isEmpty()) {
+        throw new ControlException("the account at '%s' must be named".formatted(broker));
+      }
+    }
+    if (!simulated && terms.isReplay()) {
+      throw new ControlException(
+          "replayed bars must not move orders at '%s': a stream must be named".formatted(broker));
+    }
   }
 }

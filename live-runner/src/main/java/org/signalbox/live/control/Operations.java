@@ -62,11 +62,7 @@ public final class Operations<M extends Mode> {
         StrategyCompiler.compile(new Source(request.name(), request.source()), request.parameters())
             .runnable();
     String id = ClientId.of(request.tenant(), request.name(), now.toString(), request.source());
-    boolean simulated = request.broker().equals(DeploymentRequest.SIMULATED);
-    if (simulated && store.mode() instanceof Mode.Live) {
-      throw new ControlException(
-          "broker '%s' is not one for %s".formatted(request.broker(), store.mode().schema()));
-    }
+    request.requireFit(store.mode());
     BrokerAccount account =
         new BrokerAccount(request.broker(), request.account().isEmpty() ? id : request.account());
     Deployment deployment =
