@@ -111,12 +111,15 @@ public final class RequestBudget {
     }
   }
 
+  /** A clock that was set back gives nothing, and what is held is held no longer by it. */
   private void refill(Instant now) {
-    if (now.isAfter(filledAt)) {
-      double seconds = Duration.between(filledAt, now).toNanos() / NANOS;
-      tokens = Math.min(burst, tokens + seconds * perSecond);
-      filledAt = now;
+    Duration passed = Duration.between(filledAt, now);
+    if (passed.isNegative()) {
+      heldUntil = heldUntil.plus(passed);
+    } else {
+      tokens = Math.min(burst, tokens + passed.toNanos() / NANOS * perSecond);
     }
+    filledAt = now;
   }
 
   /** The host said that it has had enough: nothing is granted for so long. */

@@ -32,10 +32,13 @@ import org.signalbox.trade.broker.Lookup;
 import org.signalbox.trade.broker.PaperBroker;
 import org.signalbox.trade.broker.Ticket;
 
-/** Random faults before random orders: whoever keeps to the protocol loses and doubles nothing. */
+/**
+ * Random faults before random orders: whoever keeps to the protocol loses and doubles nothing.
+ * {@code -Dsignalbox.faults=10000} places more orders than the build does.
+ */
 class AlpacaFaultsTest {
 
-  private static final int RUNS = 1_000;
+  private static final int RUNS = Integer.getInteger("signalbox.faults", 1_000);
   private static final int TRIES = 20;
   private static final List<Fault> QUICK =
       List.of(

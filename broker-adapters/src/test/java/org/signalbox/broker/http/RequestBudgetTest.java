@@ -67,6 +67,20 @@ class RequestBudgetTest {
     assertThat(now).isEqualTo(Instant.EPOCH.plusSeconds(30));
   }
 
+  /** The clock was an hour ahead, and is put right while the host has had enough. */
+  @Test
+  void goesOnFromAClockThatWasSetBack() {
+    now = now.plus(Duration.ofHours(1));
+    while (budget.take(Urgency.URGENT, Duration.ZERO)) {
+      assertThat(now).isEqualTo(Instant.EPOCH.plus(Duration.ofHours(1)));
+    }
+    budget.hold(Duration.ofSeconds(30));
+    now = Instant.EPOCH;
+    assertThat(budget.take(Urgency.URGENT, Duration.ofSeconds(29))).isFalse();
+    assertThat(budget.take(Urgency.URGENT, Duration.ofSeconds(31))).isTrue();
+    assertThat(now).isEqualTo(Instant.EPOCH.plusSeconds(30));
+  }
+
   @Test
   void givesUpBeforeItsPatienceEnds() {
     while (budget.take(Urgency.URGENT, Duration.ZERO)) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * <p>It never holds more than a quarter of a minute's requests, so that no window of sixty seconds
  * sees more than the broker's figure: what it holds and what flows in within the minute together
- * are that figure.
+ * are that figure. A broker that says that it was too much all the same is heeded by its adapter.
  */
 final class TokenBucket {
 
@@ -22,7 +22,6 @@ final class TokenBucket {
   private final double perMilli;
   private double tokens;
   private long filledAt = Long.MIN_VALUE;
-  private long closedUntil = Long.MIN_VALUE;
 
   TokenBucket(int perMinute) {
     this.capacity = Math.max(1, Math.floor(perMinute * HELD));
@@ -34,23 +33,18 @@ final class TokenBucket {
   /** Takes a token, where there is one for such a request. */
   boolean take(boolean cancels, Instant now) {
     fill(now.toEpochMilli());
-    if (now.toEpochMilli() < closedUntil || tokens - (cancels ? 0 : reserve) < 1) {
+    if (tokens - (cancels ? 0 : reserve) < 1) {
       return false;
     }
     tokens -= 1;
     return true;
   }
 
-  /** The broker said that it was too much. */
-  void close(Duration pause, Instant now) {
-    closedUntil = Math.max(closedUntil, now.plus(pause).toEpochMilli());
-    tokens = Math.min(tokens, reserve);
-  }
-
+  /** A clock that was set back gives nothing, and is gone by from there on. */
   private void fill(long now) {
     if (filledAt != Long.MIN_VALUE && now > filledAt) {
       tokens = Math.min(capacity, tokens + (now - filledAt) * perMilli);
     }
-    filledAt = Math.max(filledAt, now);
+    filledAt = now;
   }
 }
