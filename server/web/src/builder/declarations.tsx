@@ -18,6 +18,38 @@ interface Props<T> {
 
 const line = "flex flex-wrap items-center gap-1.5 text-sm";
 
+/** The text that a statement has under one of its members' names. */
+function Written<K extends string, S extends Statement & Record<K, string>>(props: {
+  label: string;
+  of: S;
+  member: K;
+  onChange: (value: S) => void;
+  chars?: number;
+  fault?: (text: string) => string | undefined;
+}) {
+  const { label, of, member, onChange, chars, fault } = props;
+  return (
+    <Entry
+      label={label}
+      chars={chars}
+      value={of[member]}
+      fault={fault}
+      onChange={(text) => onChange({ ...of, [member]: text })}
+    />
+  );
+}
+
+/** The same, where only a name will do. */
+function Named<K extends string, S extends Statement & Record<K, string>>(props: {
+  label: string;
+  of: S;
+  member: K;
+  onChange: (value: S) => void;
+  chars: number;
+}) {
+  return <Written {...props} fault={nameFault} />;
+}
+
 /** Instruments separated by commas. */
 export function SymbolList(props: {
   label: string;
@@ -47,14 +79,7 @@ export function UniverseEditor({ value, onChange }: Props<Of<"universe">>) {
   return (
     <>
       <div className={line}>
-        <Entry
-          label="Universe: name"
-          chars={12}
-          value={value.name}
-          fault={nameFault}
-          onChange={(name) => onChange({ ...value, name })}
-        />{" "}
-        =
+        <Named label="Universe: name" of={value} member="name" chars={12} onChange={onChange} /> =
       </div>
       <MembersEditor value={value.members} onChange={onMembers} />
     </>
@@ -122,14 +147,7 @@ export function BasketEditor({ value, onChange }: Props<Of<"basket">>) {
   return (
     <>
       <div className={line}>
-        <Entry
-          label="Basket: name"
-          chars={12}
-          value={value.name}
-          fault={nameFault}
-          onChange={(name) => onChange({ ...value, name })}
-        />{" "}
-        =
+        <Named label="Basket: name" of={value} member="name" chars={12} onChange={onChange} /> =
       </div>
       {legs.map((leg, at) => (
         <div key={at} className={line}>
@@ -227,26 +245,11 @@ export function SessionEditor({ value, onChange }: Props<Of<"session">>) {
 export function ImportEditor({ value, onChange }: Props<Of<"import">>) {
   return (
     <div className={line}>
-      <Entry
-        label="Import: library"
-        value={value.path}
-        onChange={(path) => onChange({ ...value, path })}
-      />
+      <Written label="Import: library" of={value} member="path" onChange={onChange} />
       version
-      <Entry
-        label="Import: version"
-        chars={5}
-        value={value.version}
-        onChange={(version) => onChange({ ...value, version })}
-      />
+      <Written label="Import: version" of={value} member="version" chars={5} onChange={onChange} />
       as
-      <Entry
-        label="Import: name"
-        chars={10}
-        value={value.name}
-        fault={nameFault}
-        onChange={(name) => onChange({ ...value, name })}
-      />
+      <Named label="Import: name" of={value} member="name" chars={10} onChange={onChange} />
     </div>
   );
 }
@@ -254,27 +257,11 @@ export function ImportEditor({ value, onChange }: Props<Of<"import">>) {
 export function DataEditor({ value, onChange }: Props<Of<"data">>) {
   return (
     <div className={line}>
-      <Entry
-        label="Data: name"
-        chars={12}
-        value={value.name}
-        fault={nameFault}
-        onChange={(name) => onChange({ ...value, name })}
-      />
+      <Named label="Data: name" of={value} member="name" chars={12} onChange={onChange} />
       is
-      <Entry
-        label="Data: type"
-        chars={8}
-        value={value.type}
-        fault={nameFault}
-        onChange={(type) => onChange({ ...value, type })}
-      />
+      <Named label="Data: type" of={value} member="type" chars={8} onChange={onChange} />
       from
-      <Entry
-        label="Data: source"
-        value={value.source}
-        onChange={(source) => onChange({ ...value, source })}
-      />
+      <Written label="Data: source" of={value} member="source" onChange={onChange} />
     </div>
   );
 }
@@ -284,21 +271,14 @@ export function ExternEditor({ value, onChange }: Props<Of<"extern">>) {
   return (
     <>
       <div className={line}>
-        <Entry
+        <Named
           label="Extern: language"
+          of={value}
+          member="language"
           chars={8}
-          value={value.language}
-          fault={nameFault}
-          onChange={(language) => onChange({ ...value, language })}
+          onChange={onChange}
         />
-        <Entry
-          label="Extern: name"
-          chars={12}
-          value={value.name}
-          fault={nameFault}
-          onChange={(name) => onChange({ ...value, name })}
-        />
-        (
+        <Named label="Extern: name" of={value} member="name" chars={12} onChange={onChange} />(
         {given.map((one, at) => (
           <Entry
             key={one.name}
@@ -315,21 +295,10 @@ export function ExternEditor({ value, onChange }: Props<Of<"extern">>) {
           />
         ))}
         ) returns
-        <Entry
-          label="Extern: returns"
-          chars={8}
-          value={value.type}
-          fault={nameFault}
-          onChange={(type) => onChange({ ...value, type })}
-        />
+        <Named label="Extern: returns" of={value} member="type" chars={8} onChange={onChange} />
       </div>
       <div className={line}>
-        from{" "}
-        <Entry
-          label="Extern: source"
-          value={value.source}
-          onChange={(source) => onChange({ ...value, source })}
-        />
+        from <Written label="Extern: source" of={value} member="source" onChange={onChange} />
         window{" "}
         <DurationEditor
           label="Extern: window"
