@@ -50,6 +50,7 @@ export interface Check {
     timeframe: string;
     parameters: Record<string, string>;
   } | null;
+  tree: StrategyTree | null;
 }
 
 export interface Tree {

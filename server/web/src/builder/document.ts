@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { post, Refused, reason } from "../api/client";
+import { post, reason } from "../api/client";
 import type { Check, Diagnostic } from "../api/types";
 import { keepIds } from "../rows/identity";
 import type { StrategyTree } from "../tree/statement";
-import { readTree, writeText } from "./parse";
+import { writeText } from "./parse";
 
 /** A strategy that is being written: its text, its tree, and what is to be said about it. */
 export interface StrategyDocument {
@@ -18,7 +18,15 @@ export interface StrategyDocument {
 }
 
 const PAUSE = 250;
-const NO_TEXT: Check = { valid: false, runnable: false, diagnostics: [], facts: null };
+const UNKNOWN: Check = {
+  valid: false,
+  runnable: false,
+  diagnostics: [],
+  facts: null,
+  tree: null,
+};
+
+const checkText = (text: string) => post<Check>("/language/check", { text });
 
 /**
  * Keeps text and tree together. The server reads and writes them; an answer that comes after a later
@@ -38,31 +46,25 @@ export function useDocument(initial: string, show: (written: string) => void): S
   shown.current = show;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const checked = useCallback(async (now: string, mine: number) => {
-    const found = await post<Check>("/language/check", { text: now });
-    if (edition.current === mine) setCheck(found);
-  }, []);
-
   const read = useCallback(
-    async (now: string, mine: number) => {
-      try {
-        const fresh = await readTree(now);
-        if (edition.current !== mine) return;
-        setTree((before) => keepIds(before, fresh));
-        setInStep(true);
-        setFault(undefined);
-      } catch (error) {
-        if (edition.current !== mine) return;
-        setInStep(false);
-        setFault(
-          error instanceof Refused && error.error.diagnostics.length > 0
-            ? undefined
-            : reason(error),
-        );
-      }
-      await checked(now, mine).catch(() => setCheck(NO_TEXT));
-    },
-    [checked],
+    (now: string, mine: number) =>
+      checkText(now).then(
+        (found) => {
+          if (edition.current !== mine) return;
+          setCheck(found);
+          setFault(undefined);
+          setInStep(found.tree !== null);
+          const fresh = found.tree;
+          if (fresh) setTree((before) => keepIds(before, fresh));
+        },
+        (error) => {
+          if (edition.current !== mine) return;
+          setCheck(UNKNOWN);
+          setFault(reason(error));
+          setInStep(false);
+        },
+      ),
+    [],
   );
 
   const editText = useCallback(
@@ -76,27 +78,24 @@ export function useDocument(initial: string, show: (written: string) => void): S
     [read],
   );
 
-  const editTree = useCallback(
-    (next: StrategyTree) => {
-      const mine = ++edition.current;
-      clearTimeout(timer.current);
-      setTree(next);
-      writeText(next).then(
-        async (written) => {
-          if (edition.current !== mine) return;
-          shown.current(written);
-          setText(written);
-          setInStep(true);
-          setFault(undefined);
-          await checked(written, mine);
-        },
-        (error) => {
-          if (edition.current === mine) setFault(reason(error));
-        },
-      );
-    },
-    [checked],
-  );
+  const editTree = useCallback((next: StrategyTree) => {
+    const mine = ++edition.current;
+    clearTimeout(timer.current);
+    setTree(next);
+    writeText(next)
+      .then(async (written) => {
+        if (edition.current !== mine) return;
+        shown.current(written);
+        setText(written);
+        setInStep(true);
+        setFault(undefined);
+        const found = await checkText(written);
+        if (edition.current === mine) setCheck(found);
+      })
+      .catch((error) => {
+        if (edition.current === mine) setFault(reason(error));
+      });
+  }, []);
 
   useEffect(() => {
     void read(initial, ++edition.current);

@@ -26,10 +26,6 @@ export async function readStatement(text: string): Promise<Statement> {
   return statement;
 }
 
-export async function readTree(text: string): Promise<StrategyTree> {
-  return (await post<Tree>("/language/tree", { text })).tree;
-}
-
 export async function writeText(tree: StrategyTree): Promise<string> {
   return (await post<{ text: string }>("/language/text", { tree })).text;
 }

@@ -16,6 +16,7 @@ import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.explain.Paraphrase;
 import org.signalbox.dsl.json.StrategyJson;
+import org.signalbox.dsl.syntax.StrategyFile;
 import org.signalbox.dsl.text.Formatter;
 import org.signalbox.dsl.text.Parser;
 import org.signalbox.server.api.Call;
@@ -74,7 +75,10 @@ public final class LanguageRoutes implements Resource {
         valid,
         compiled.filter(it -> it.program().notExecuted().isEmpty()).isPresent(),
         diagnostics.stream().map(it -> DiagnosticView.of(source, it)).toList(),
-        compiled.map(LanguageRoutes::facts));
+        compiled.map(LanguageRoutes::facts),
+        Optional.of(Parser.parse(source))
+            .filter(parsed -> !parsed.hasErrors())
+            .map(parsed -> json(parsed.tree())));
   }
 
   private static CheckView.Facts facts(CompiledStrategy strategy) {
@@ -95,8 +99,11 @@ public final class LanguageRoutes implements Resource {
   }
 
   private static TreeView tree(Call call, TextRequest request) {
-    String json = StrategyJson.write(Parser.parse(source(request)).orThrow());
-    return new TreeView(Json.parse(json, JsonNode.class));
+    return new TreeView(json(Parser.parse(source(request)).orThrow()));
+  }
+
+  private static JsonNode json(StrategyFile tree) {
+    return Json.parse(StrategyJson.write(tree), JsonNode.class);
   }
 
   /**

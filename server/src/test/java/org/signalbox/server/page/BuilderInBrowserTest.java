@@ -7,44 +7,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.signalbox.server.testing.RunningServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the builder does for who writes a strategy. */
 class BuilderInBrowserTest {
 
-  private static Chromium chromium;
-  private static RunningServer house;
+  @RegisterExtension static final Browsing browsing = new Browsing();
 
   private Visitor visitor;
 
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.launch();
-    house = RunningServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (house != null) {
-      house.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
   void enter() {
-    visitor = new Visitor(chromium, ColorScheme.DARK);
-    visitor.open(house.server().link());
+    visitor = browsing.visitor(ColorScheme.DARK);
+    visitor.open(browsing.link());
     visitor.click(AriaRole.LINK, "New strategy");
     visitor.sees(AriaRole.REGION, "Entries");
   }
@@ -122,7 +102,7 @@ class BuilderInBrowserTest {
     visitor.page().keyboard().press("Enter");
     visitor.page().keyboard().type("close, 20)");
     assertThat(text()).containsText("let b = bollinger(close, 20");
-    visitor.page().getByText("bollinger").last().hover();
+    text().getByText("bollinger").last().hover();
     assertThat(visitor.page().locator(".cm-doc")).containsText("bollinger(");
   }
 

@@ -16,16 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.json.StrategyJson;
 import org.signalbox.dsl.syntax.StrategyFile;
 import org.signalbox.dsl.syntax.Title;
 import org.signalbox.dsl.text.Formatter;
 import org.signalbox.dsl.text.Parser;
-import org.signalbox.server.testing.RunningServer;
 import org.signalbox.testing.Shared;
 
 /** Takes every program of the corpus through the page itself: text to rows, and back to text. */
@@ -35,29 +33,12 @@ class CorpusInBrowserTest {
   private static final String NAME = "Name of the strategy";
   private static final String RENAMED = "renamed in the rows";
 
-  private static Chromium chromium;
-  private static RunningServer house;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.launch();
-    house = RunningServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (house != null) {
-      house.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing browsing = new Browsing();
 
   @Test
   void keepsEveryProgramFromTextToRowsAndBack() throws IOException {
-    try (Visitor visitor = new Visitor(chromium, ColorScheme.LIGHT)) {
-      visitor.open(house.server().link());
+    try (Visitor visitor = browsing.visitor(ColorScheme.LIGHT)) {
+      visitor.open(browsing.link());
       visitor.sees(AriaRole.HEADING, "Gallery");
       visitor.click(AriaRole.LINK, "New strategy");
       visitor.sees(AriaRole.REGION, "Entries");
@@ -111,7 +92,7 @@ class CorpusInBrowserTest {
 
   private static boolean isAbout(Response answer, String text) {
     try {
-      return answer.url().endsWith("/language/tree")
+      return answer.url().endsWith("/language/check")
           && JSON.readTree(answer.request().postData()).get("text").asText().equals(text);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -13,50 +14,31 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.signalbox.server.testing.Client;
-import org.signalbox.server.testing.RunningServer;
 import org.signalbox.testing.Shared;
 
 /** Strings that were made to do harm are shown as what they are: text. */
 class HostileTextInBrowserTest {
 
-  private static Chromium chromium;
-  private static RunningServer house;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.launch();
-    house = RunningServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (house != null) {
-      house.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing browsing = new Browsing();
 
   @Test
   void namesOfStrategiesAreText() throws IOException {
     List<String> names = stored();
     List<String> dialogs = new ArrayList<>();
-    try (Visitor visitor = new Visitor(chromium, ColorScheme.LIGHT)) {
+    try (Visitor visitor = browsing.visitor(ColorScheme.LIGHT)) {
       visitor
           .page()
           .onDialog((Dialog dialog) -> {
             dialogs.add(dialog.message());
             dialog.dismiss();
           });
-      visitor.open(house.server().link());
+      visitor.open(browsing.link());
       visitor.sees(AriaRole.HEADING, "Mine");
-      visitor.page().waitForTimeout(500);
       Locator mine = visitor.page().locator("main section").first().locator("li a");
+      PlaywrightAssertions.assertThat(mine).hasCount(names.size());
       assertThat(mine.allTextContents()).containsExactlyInAnyOrderElementsOf(names);
       mine.first().click();
       visitor.sees(AriaRole.REGION, "Text");
@@ -68,7 +50,7 @@ class HostileTextInBrowserTest {
 
   /** Those of the strings that the server takes as names, each with itself in the text too. */
   private static List<String> stored() throws IOException {
-    Client owner = house.owner();
+    Client owner = browsing.house().owner();
     List<String> names = new ArrayList<>();
     for (JsonNode string :
         new ObjectMapper()
