@@ -9,6 +9,9 @@ import java.util.List;
 import org.signalbox.dsl.ir.Program.Alert;
 import org.signalbox.dsl.ir.Program.Piece;
 import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.dsl.run.standing.Standing;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 import org.signalbox.kernel.Memory;
 
 /**

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.signalbox.dsl.catalog.Unit;
 import org.signalbox.dsl.ir.Limit;
+import org.signalbox.dsl.run.standing.Account;
+import org.signalbox.dsl.run.standing.Standing;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Order;

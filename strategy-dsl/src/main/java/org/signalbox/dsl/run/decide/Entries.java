@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.signalbox.dsl.ir.Clause;
 import org.signalbox.dsl.ir.Clause.Entry.Kind;
 import org.signalbox.dsl.ir.Program.Opposite;
+import org.signalbox.dsl.run.standing.Standing;
 import org.signalbox.trade.Cause;
 import org.signalbox.trade.Decision.Suppressed;
 import org.signalbox.trade.Effect;

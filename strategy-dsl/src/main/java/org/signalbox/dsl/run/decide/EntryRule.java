@@ -7,6 +7,8 @@ import org.signalbox.dsl.ir.Clause;
 import org.signalbox.dsl.ir.Protection;
 import org.signalbox.dsl.ir.Sizing;
 import org.signalbox.dsl.plan.WarmUp;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 
 /**
  * An entry clause for one instrument, ready to be read.

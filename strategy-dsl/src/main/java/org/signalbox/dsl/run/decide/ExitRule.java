@@ -2,6 +2,8 @@ package org.signalbox.dsl.run.decide;
 
 import java.util.Optional;
 import org.signalbox.dsl.ir.Clause;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 
 /**
  * An exit clause for one instrument, ready to be read.

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Limit;
 import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.dsl.run.standing.Stamp;
+import org.signalbox.dsl.run.standing.Standing;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Decision.Suppressed;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.dsl.run.standing.Standing;
 import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Cause;
 import org.signalbox.trade.Decision.Suppressed;

@@ -3,6 +3,8 @@ package org.signalbox.dsl.run.decide;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Clause.Period;
 import org.signalbox.dsl.ir.Clause.Validity;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 
 /**
  * What a clause says of all its orders, whatever they are for.

@@ -16,6 +16,12 @@ import org.signalbox.dsl.ir.Term;
 import org.signalbox.dsl.plan.Planner;
 import org.signalbox.dsl.run.Evaluator;
 import org.signalbox.dsl.run.Listing;
+import org.signalbox.dsl.run.standing.Account;
+import org.signalbox.dsl.run.standing.Columns;
+import org.signalbox.dsl.run.standing.Memories;
+import org.signalbox.dsl.run.standing.Standing;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Ledger;
 

@@ -2,6 +2,9 @@ package org.signalbox.dsl.run.decide;
 
 import java.util.Optional;
 import org.signalbox.dsl.ir.Clause.OrderPrice;
+import org.signalbox.dsl.run.standing.Standing;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Action;
 import org.signalbox.trade.Pricing;

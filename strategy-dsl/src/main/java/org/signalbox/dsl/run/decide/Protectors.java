@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.signalbox.dsl.run.checkpoint.RecordMemory;
+import org.signalbox.dsl.run.standing.Stamp;
+import org.signalbox.dsl.run.standing.Standing;
 import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Distance;
 import org.signalbox.trade.Excursion;

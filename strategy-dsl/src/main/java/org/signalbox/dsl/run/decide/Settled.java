@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.signalbox.dsl.plan.Rows;
 import org.signalbox.dsl.run.Evaluator;
+import org.signalbox.dsl.run.standing.Standing;
 
 /**
  * Knows which entry clauses of one instrument may trade: those whose indicators have forgotten

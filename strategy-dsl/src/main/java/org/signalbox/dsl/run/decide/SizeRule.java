@@ -3,6 +3,9 @@ package org.signalbox.dsl.run.decide;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.signalbox.dsl.ir.Sizing;
+import org.signalbox.dsl.run.standing.Standing;
+import org.signalbox.dsl.run.standing.Value;
+import org.signalbox.dsl.run.standing.Values;
 import org.signalbox.trade.Size;
 
 /** How much an entry buys, ready to be read. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.dsl.ir.Clause.Moment;
+import org.signalbox.dsl.run.standing.Stamp;
+import org.signalbox.dsl.run.standing.Standing;
 import org.signalbox.kernel.Memory;
 import org.signalbox.trade.Cause;
 import org.signalbox.trade.ClosedTrade;

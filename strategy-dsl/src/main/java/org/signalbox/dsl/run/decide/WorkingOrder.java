@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.signalbox.dsl.ir.Clause.Moment;
 import org.signalbox.dsl.ir.Clause.Validity;
+import org.signalbox.dsl.run.standing.Stamp;
+import org.signalbox.dsl.run.standing.Standing;
 import org.signalbox.trade.Amount;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Order;

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.signalbox.trade.Position;
  * The account of a run at a decision: what the ledger is worth at the last closes, and what
  * happened in the session. Instances hold state and belong to one thread.
  */
-final class Account implements Ledger.Marks {
+public final class Account implements Ledger.Marks {
 
   /** No period within which entries are counted is longer. */
   private static final int LONGEST_PERIOD_DAYS = 31;
@@ -45,7 +45,7 @@ final class Account implements Ledger.Marks {
    *
    * @param slots into how many parts the equity is divided for a stake
    */
-  Account(Ledger ledger, int slots) {
+  public Account(Ledger ledger, int slots) {
     this.ledger = ledger;
     this.slots = slots;
     this.equity = ledger.equity(this);
@@ -53,7 +53,7 @@ final class Account implements Ledger.Marks {
     this.equityAtDayStart = equity;
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
@@ -64,18 +64,18 @@ final class Account implements Ledger.Marks {
   }
 
   /** A bar ended. */
-  void mark(String symbol, double close) {
+  public void mark(String symbol, double close) {
     closes.computeIfAbsent(symbol, _ -> new double[1])[0] = close;
     stale = true;
   }
 
   /** A fill was booked. */
-  void touch() {
+  public void touch() {
     stale = true;
   }
 
   /** Begins a day where one has begun: what the account was worth before counts as its start. */
-  void moveTo(long today) {
+  public void moveTo(long today) {
     if (today != day) {
       equityAtDayStart = day == Long.MIN_VALUE ? equity() : equity;
       day = today;
@@ -83,12 +83,12 @@ final class Account implements Ledger.Marks {
   }
 
   /** From now on the worth at every decision is kept for a drawdown within a window. */
-  void keepWorth(Lapse window) {
+  public void keepWorth(Lapse window) {
     windows.add(window);
   }
 
   /** Takes the worth at this decision; once all bars that ended were marked. */
-  void settle(Stamp now) {
+  public void settle(Stamp now) {
     peak = Math.max(peak, equity());
     if (!windows.isEmpty()) {
       worths.addLast(new Worth(now, equity()));
@@ -99,7 +99,7 @@ final class Account implements Ledger.Marks {
     }
   }
 
-  double equity() {
+  public double equity() {
     if (stale) {
       equity = ledger.equity(this);
       stale = false;
@@ -107,20 +107,20 @@ final class Account implements Ledger.Marks {
     return equity;
   }
 
-  double cash() {
+  public double cash() {
     return ledger.cash().amount().doubleValue();
   }
 
-  double stake() {
+  public double stake() {
     return equity() / slots;
   }
 
-  double drawdown() {
+  public double drawdown() {
     return peak > 0 ? Math.max(0, 1 - equity() / peak) : Double.NaN;
   }
 
   /** The drawdown from the highest worth within a window. */
-  double drawdownWithin(Lapse lapse, Stamp now) {
+  public double drawdownWithin(Lapse lapse, Stamp now) {
     double highest =
         worths.reversed().stream()
             .takeWhile(it -> !it.at().hasPassed(lapse, now))
@@ -130,15 +130,15 @@ final class Account implements Ledger.Marks {
     return highest > 0 ? Math.max(0, 1 - equity() / highest) : Double.NaN;
   }
 
-  double dayProfit() {
+  public double dayProfit() {
     return equity() / equityAtDayStart - 1;
   }
 
-  double dayProfitMoney() {
+  public double dayProfitMoney() {
     return equity() - equityAtDayStart;
   }
 
-  double openProfit() {
+  public double openProfit() {
     double profit = 0;
     for (Position position : ledger.positions()) {
       double multiplier = ledger.instrument(position.instrument()).multiplier().doubleValue();
@@ -150,23 +150,23 @@ final class Account implements Ledger.Marks {
     return profit;
   }
 
-  double held() {
+  public double held() {
     return ledger.openPositions() == 0 ? 0 : ledger.held(this);
   }
 
-  void entered(Stamp at) {
+  public void entered(Stamp at) {
     entries.addLast(at);
     while (at.day() - entries.getFirst().day() > LONGEST_PERIOD_DAYS) {
       entries.removeFirst();
     }
   }
 
-  void stoppedOut(Stamp at) {
+  public void stoppedOut(Stamp at) {
     stopLosses.addLast(at);
   }
 
   /** Passes on what must be known to go on; the ledger's books are kept by themselves. */
-  void remember(Memory memory) {
+  public void remember(Memory memory) {
     RecordMemory records = new RecordMemory(memory);
     Map<String, Double> last = new TreeMap<>();
     closes.forEach((symbol, close) -> last.put(symbol, close[0]));
@@ -189,12 +189,12 @@ final class Account implements Ledger.Marks {
     old.addAll(kept);
   }
 
-  long entriesIn(Period period, Stamp now) {
+  public long entriesIn(Period period, Stamp now) {
     long number = now.number(period);
     return entries.reversed().stream().takeWhile(it -> it.number(period) == number).count();
   }
 
-  long stopLossesWithin(Lapse lapse, Stamp now) {
+  public long stopLossesWithin(Lapse lapse, Stamp now) {
     return stopLosses.reversed().stream().takeWhile(it -> !it.hasPassed(lapse, now)).count();
   }
 }

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.signalbox.kernel.Memory;
  * What is remembered of an open position besides the ledger: values frozen at the decision that
  * opened it, and values gathered since. Instances hold state and belong to one thread.
  */
-final class Memories {
+public final class Memories {
 
   private record Frozen(Value value, Unit unit) {}
 
@@ -24,18 +24,18 @@ final class Memories {
   private double[] gathered = new double[0];
   private boolean begun;
 
-  int frozen(Value value, Unit unit) {
+  public int frozen(Value value, Unit unit) {
     frozenValues.add(new Frozen(value, unit));
     return frozenValues.size() - 1;
   }
 
-  int gathered(Gathering how, Value value, Unit unit) {
+  public int gathered(Gathering how, Value value, Unit unit) {
     gatherings.add(new Gathered(how, value, unit));
     return gatherings.size() - 1;
   }
 
   /** The frozen values as they are now, for an order that is being decided. */
-  double[] freeze(Standing standing) {
+  public double[] freeze(Standing standing) {
     double[] now = new double[frozenValues.size()];
     for (int i = 0; i < now.length; i++) {
       now[i] = frozenValues.get(i).value().at(standing);
@@ -44,7 +44,7 @@ final class Memories {
   }
 
   /** A position was opened by the order for which these values were frozen. */
-  void begin(double[] atDecision) {
+  public void begin(double[] atDecision) {
     frozen = atDecision;
     gathered = new double[gatherings.size()];
     Arrays.fill(gathered, Double.NaN);
@@ -52,7 +52,7 @@ final class Memories {
   }
 
   /** Each unit became several: prices are divided, quantities multiplied. */
-  void split(double ratio) {
+  public void split(double ratio) {
     for (int i = 0; i < frozen.length; i++) {
       frozen[i] = rescaled(frozen[i], frozenValues.get(i).unit(), ratio);
     }
@@ -71,19 +71,19 @@ final class Memories {
   }
 
   /** The position is flat. */
-  void end() {
+  public void end() {
     begun = false;
   }
 
   /** A bar was completed while the position was open. */
-  void gather(Standing standing) {
+  public void gather(Standing standing) {
     for (int i = 0; i < gathered.length && begun; i++) {
       double value = gatherings.get(i).value().at(standing);
       gathered[i] = gatherings.get(i).how().and(gathered[i], value);
     }
   }
 
-  void remember(Memory memory) {
+  public void remember(Memory memory) {
     RecordMemory records = new RecordMemory(memory);
     frozen = records.keep(double[].class, frozen);
     gathered = records.keep(double[].class, gathered);
@@ -91,11 +91,11 @@ final class Memories {
   }
 
   /** The value at the decision that opened the position; as of now where none is open. */
-  double frozenAt(int place, Standing standing) {
+  public double frozenAt(int place, Standing standing) {
     return begun ? frozen[place] : frozenValues.get(place).value().at(standing);
   }
 
-  double gatheredAt(int place) {
+  public double gatheredAt(int place) {
     return begun ? gathered[place] : Double.NaN;
   }
 }

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.signalbox.market.Instrument;
  * what the ledger or the clock of the decision decides is computed when it is read. Instances hold
  * state and belong to one thread.
  */
-final class Values {
+public final class Values {
 
   private final Instrument instrument;
   private final Planner planner;
@@ -37,7 +37,7 @@ final class Values {
   private final IdentityHashMap<Term, Value> made = new IdentityHashMap<>();
   private WarmUp warmUp = WarmUp.none();
 
-  Values(
+  public Values(
       Instrument instrument, Planner planner, Columns columns, Memories memories, Account account) {
     this.instrument = instrument;
     this.planner = planner;
@@ -47,17 +47,17 @@ final class Values {
   }
 
   /** What all terms made since the last call need. */
-  WarmUp takeWarmUp() {
+  public WarmUp takeWarmUp() {
     WarmUp taken = warmUp;
     warmUp = WarmUp.none();
     return taken;
   }
 
-  Optional<Value> of(Optional<Term> term) {
+  public Optional<Value> of(Optional<Term> term) {
     return term.map(this::of);
   }
 
-  Value of(Term term) {
+  public Value of(Term term) {
     if (!liveness.isLive(term) && !readsClock(term)) {
       return column(term);
     }

@@ -1,8 +1,8 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 /** A term of a clause, ready to be read at a decision. NaN is not known. */
 @FunctionalInterface
-interface Value {
+public interface Value {
 
   double at(Standing standing);
 

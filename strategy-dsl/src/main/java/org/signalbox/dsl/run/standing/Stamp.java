@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,17 +13,17 @@ import org.signalbox.dsl.ir.Lapse;
  * @param day days since the epoch
  * @param session number of the session
  */
-record Stamp(long row, long instant, long day, long session) {
+public record Stamp(long row, long instant, long day, long session) {
 
   private static final long MONDAY = 4;
 
   /** The end of the bar that is under way: bars since an exit are counted from there. */
-  Stamp endOfBar() {
+  public Stamp endOfBar() {
     return new Stamp(row + 1, instant, day, session);
   }
 
   /** Whether at least the lapse has passed from here to {@code now}. */
-  boolean hasPassed(Lapse lapse, Stamp now) {
+  public boolean hasPassed(Lapse lapse, Stamp now) {
     long count = lapse.count();
     return switch (lapse.measure()) {
       case BARS -> now.row - row >= count;
@@ -43,7 +43,7 @@ record Stamp(long row, long instant, long day, long session) {
   }
 
   /** A number that is the same for all places of one period. */
-  long number(Period period) {
+  public long number(Period period) {
     return switch (period) {
       case BAR -> row;
       case SESSION -> session;

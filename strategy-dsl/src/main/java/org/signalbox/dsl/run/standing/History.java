@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.signalbox.trade.Purpose;
  * What happened to one instrument: entries, exits, the last trade. Instances hold state and belong
  * to one thread.
  */
-final class History {
+public final class History {
 
   private final Map<String, Stamp> lastFills = new TreeMap<>();
   private final Map<String, Integer> fillsInPeriod = new TreeMap<>();
@@ -30,7 +30,7 @@ final class History {
   private int losses;
 
   /** An entry order began to fill. */
-  void entered(String clause, Stamp at, boolean opens) {
+  public void entered(String clause, Stamp at, boolean opens) {
     if (opens) {
       firstEntry = at;
       additions.clear();
@@ -41,21 +41,21 @@ final class History {
   }
 
   /** Counts a fill of a clause within its period. */
-  void count(String clause, Stamp at, Period period) {
+  public void count(String clause, Stamp at, Period period) {
     int before = fillsIn(clause, at, period);
     lastFills.put(clause, at);
     fillsInPeriod.put(clause, before + 1);
   }
 
   /** How many fills a clause had in the period of a place in time. */
-  int fillsIn(String clause, Stamp at, Period period) {
+  public int fillsIn(String clause, Stamp at, Period period) {
     Stamp last = lastFills.get(clause);
     boolean same = last != null && last.number(period) == at.number(period);
     return same ? fillsInPeriod.getOrDefault(clause, 0) : 0;
   }
 
   /** The position became flat. */
-  void closed(ClosedTrade trade, Stamp at) {
+  public void closed(ClosedTrade trade, Stamp at) {
     lastTrade = trade;
     lastTradeAt = at;
     boolean won = trade.netProfit().amount().signum() > 0;
@@ -70,7 +70,7 @@ final class History {
     lastEntry = null;
   }
 
-  void remember(Memory memory) {
+  public void remember(Memory memory) {
     RecordMemory records = new RecordMemory(memory);
     refill(lastFills, records.map(String.class, Stamp.class, lastFills));
     refill(fillsInPeriod, records.map(String.class, Integer.class, fillsInPeriod));
@@ -89,36 +89,36 @@ final class History {
     old.putAll(kept);
   }
 
-  Optional<Stamp> lastExit(After kind) {
+  public Optional<Stamp> lastExit(After kind) {
     return Optional.ofNullable(exits.get(kind));
   }
 
-  Optional<ClosedTrade> lastTrade() {
+  public Optional<ClosedTrade> lastTrade() {
     return Optional.ofNullable(lastTrade);
   }
 
-  Optional<Stamp> lastTradeAt() {
+  public Optional<Stamp> lastTradeAt() {
     return Optional.ofNullable(lastTradeAt);
   }
 
-  Optional<Stamp> firstEntry() {
+  public Optional<Stamp> firstEntry() {
     return Optional.ofNullable(firstEntry);
   }
 
-  Optional<Stamp> lastEntry() {
+  public Optional<Stamp> lastEntry() {
     return Optional.ofNullable(lastEntry);
   }
 
   /** How often a clause scaled into the position that is open. */
-  int additions(String clause) {
+  public int additions(String clause) {
     return additions.getOrDefault(clause, 0);
   }
 
-  int consecutiveWins() {
+  public int consecutiveWins() {
     return wins;
   }
 
-  int consecutiveLosses() {
+  public int consecutiveLosses() {
     return losses;
   }
 }

@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.signalbox.trade.Position;
  * How one traded instrument stands at a decision: its row, its clock, its position and what was
  * remembered of it. Instances hold state and belong to one thread.
  */
-final class Standing {
+public final class Standing {
 
   private final List<String> tags;
   private final Listing listing;
@@ -29,7 +29,7 @@ final class Standing {
   private long instant;
   private double close = Double.NaN;
 
-  Standing(
+  public Standing(
       Listing listing, Columns columns, Memories memories, Account account, List<String> tags) {
     this.tags = List.copyOf(tags);
     this.listing = listing;
@@ -40,12 +40,12 @@ final class Standing {
   }
 
   /** The place of an entry's name among those of the program, from 1 on; 0 for none. */
-  int tagNumber(String tag) {
+  public int tagNumber(String tag) {
     return tags.indexOf(tag) + 1;
   }
 
   /** Goes to a bar that just ended. */
-  void moveToBar(int blockRow, long rows, long end, double closingPrice) {
+  public void moveToBar(int blockRow, long rows, long end, double closingPrice) {
     row = blockRow;
     rowsSeen = rows;
     close = closingPrice;
@@ -54,19 +54,19 @@ final class Standing {
   }
 
   /** Goes to an instant between bars; one at which a session opens belongs to that session. */
-  void visit(long to) {
+  public void visit(long to) {
     instant = to;
     times.moveTo(listing.calendar().sessionAt(to).isPresent() ? to + 1 : to);
   }
 
   /** The block is left behind: its last row stays readable. */
-  void leaveBlock(int lastRow) {
+  public void leaveBlock(int lastRow) {
     columns.carry(lastRow);
     row = -1;
   }
 
   /** Passes on what must be known to go on; the block's rows are left behind before. */
-  void remember(Memory memory) {
+  public void remember(Memory memory) {
     rowsSeen = memory.keep(rowsSeen);
     instant = memory.keep(instant);
     close = memory.keep(close);
@@ -76,76 +76,76 @@ final class Standing {
     history.remember(memory);
   }
 
-  String symbol() {
+  public String symbol() {
     return listing.instrument().symbol();
   }
 
-  Listing listing() {
+  public Listing listing() {
     return listing;
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return account.ledger();
   }
 
-  Account account() {
+  public Account account() {
     return account;
   }
 
-  Memories memories() {
+  public Memories memories() {
     return memories;
   }
 
-  History history() {
+  public History history() {
     return history;
   }
 
-  SessionTimes times() {
+  public SessionTimes times() {
     return times;
   }
 
-  long instant() {
+  public long instant() {
     return instant;
   }
 
-  long rowsSeen() {
+  public long rowsSeen() {
     return rowsSeen;
   }
 
   /** The close of the last bar. */
-  double close() {
+  public double close() {
     return close;
   }
 
-  Stamp now() {
+  public Stamp now() {
     return new Stamp(rowsSeen, instant, times.date().toEpochDay(), times.ordinal());
   }
 
-  Optional<Position> position() {
+  public Optional<Position> position() {
     return account.ledger().position(symbol());
   }
 
-  Optional<Excursion> excursion() {
+  public Optional<Excursion> excursion() {
     return account.ledger().excursion(symbol());
   }
 
-  double column(int place) {
+  public double column(int place) {
     return columns.value(place, row);
   }
 
-  double clock(TimeField field) {
+  public double clock(TimeField field) {
     return field == TimeField.ROW ? rowsSeen - 1 : times.value(field, instant);
   }
 
-  double frozen(int place) {
+  public double frozen(int place) {
     return memories.frozenAt(place, this);
   }
 
-  double gathered(int place) {
+  public double gathered(int place) {
     return memories.gatheredAt(place);
   }
 
-  double live(Term.Live live) {
+  public double live(Term.Live live) {
     return LedgerFields.value(live, this);
   }
 }

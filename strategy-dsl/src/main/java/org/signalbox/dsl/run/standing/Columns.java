@@ -1,4 +1,4 @@
-package org.signalbox.dsl.run.decide;
+package org.signalbox.dsl.run.standing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import org.signalbox.kernel.Memory;
  * the last one, also when the evaluator has gone on to the next block. Instances hold state and
  * belong to one thread.
  */
-final class Columns {
+public final class Columns {
 
   private final List<Integer> slots = new ArrayList<>();
   private double[][] current = new double[0][];
   private double[] carried = new double[0];
 
   /** Asks for a slot; the place is what {@link #value} takes. */
-  int place(int slot) {
+  public int place(int slot) {
     int known = slots.indexOf(slot);
     if (known >= 0) {
       return known;
@@ -28,7 +28,7 @@ final class Columns {
   }
 
   /** Takes up the evaluator's columns, once all places were asked for. */
-  void open(Evaluator evaluator) {
+  public void open(Evaluator evaluator) {
     current = slots.stream().map(evaluator::column).toArray(double[][]::new);
     if (carried.length != current.length) {
       carried = new double[current.length];
@@ -37,18 +37,18 @@ final class Columns {
   }
 
   /** Keeps the values of the block's last row, before the evaluator goes on. */
-  void carry(int lastRow) {
+  public void carry(int lastRow) {
     for (int i = 0; i < current.length; i++) {
       carried[i] = current[i][lastRow];
     }
   }
 
-  void remember(Memory memory) {
+  public void remember(Memory memory) {
     memory.keep(carried);
   }
 
   /** The value on a row of the block; -1 for the last one before it. */
-  double value(int place, int row) {
+  public double value(int place, int row) {
     return row < 0 ? carried[place] : current[place][row];
   }
 }
