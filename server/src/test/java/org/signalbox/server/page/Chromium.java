@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ final class Chromium implements AutoCloseable {
 
   private static final Path DRIVER = Path.of("web/node_modules/playwright-core");
 
+  /** How long what is expected may take to come, on a machine that is busy. */
+  private static final double PATIENCE = 30_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -44,6 +48,7 @@ final class Chromium implements AutoCloseable {
         "the page",
         Stream.ofNullable(Chromium.class.getResource("/public/index.html"))
             .map(it -> Path.of(it.getPath())));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     System.setProperty("playwright.cli.dir", commands(node, driver).toString());
     Playwright playwright =
         Playwright.create(

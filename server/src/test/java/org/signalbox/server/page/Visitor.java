@@ -98,10 +98,7 @@ final class Visitor implements AutoCloseable {
   }
 
   void sees(AriaRole role, String name) {
-    assertThat(page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first())
-        .isVisible(
-            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(20_000));
+    assertThat(page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first()).isVisible();
   }
 
   /** A picture of the whole page; nothing on it may be out of reach of somebody. */
