@@ -29,6 +29,9 @@ final class Bookkeeper {
   /** Executions are read from a little before what was read last: clocks differ. */
   private static final Duration OVERLAP = Duration.ofMinutes(1);
 
+  /** How many executions are booked in one transaction. */
+  private static final int AT_ONCE = 32;
+
   private final Lane lane;
   private final Guardian guardian;
 
@@ -37,23 +40,41 @@ final class Bookkeeper {
     this.guardian = guardian;
   }
 
-  /** Books an execution with what it calls for, in one transaction. */
-  void book(AccountDesk desk, Execution execution, Instant now) {
-    boolean known = lane.read(tables -> tables.fills().has(desk.account(), execution.id()));
-    if (known) {
-      return;
+  /**
+   * Books those executions that are new with what they call for, some in one transaction; nothing
+   * is sent for any of them before that.
+   */
+  void book(AccountDesk desk, List<Execution> executions, Instant now) {
+    for (int from = 0; from < executions.size(); from += AT_ONCE) {
+      List<Execution> some = executions.subList(from, Math.min(executions.size(), from + AT_ONCE));
+      List<Booking> fresh = lane.read(tables -> fresh(tables, desk, some, now));
+      if (!fresh.isEmpty()) {
+        bookAll(desk, fresh, now);
+      }
     }
-    Booking booking = lane.read(tables -> booking(tables, desk, execution, now));
-    booking.owner().ifPresent(owner -> lane.stir(owner.id()));
+  }
+
+  private List<Booking> fresh(
+      Tables tables, AccountDesk desk, List<Execution> executions, Instant now) {
+    return executions.stream()
+        .filter(it -> !tables.fills().has(desk.account(), it.id()))
+        .map(it -> booking(tables, desk, it, now))
+        .toList();
+  }
+
+  private void bookAll(AccountDesk desk, List<Booking> bookings, Instant now) {
+    bookings.forEach(it -> it.owner().ifPresent(owner -> lane.agenda().stir(owner.id())));
     lane.crash(CrashPoint.BEFORE_BOOK);
-    Booked booked = lane.journal().book(lane.fence(), List.of(booking), guardian).getFirst();
+    List<Booked> all = lane.journal().book(lane.fence(), bookings, guardian);
     lane.crash(CrashPoint.AFTER_BOOK);
-    booked.fills().stream()
-        .filter(entry -> entry.book().equals(Books.orphans(desk.account())))
-        .forEach(entry -> orphan(desk, entry, now));
-    booked
-        .order()
-        .ifPresent(order -> lane.touch(deployment(order.deployment()), order.instrument()));
+    for (Booked booked : all) {
+      booked.fills().stream()
+          .filter(entry -> entry.book().equals(Books.orphans(desk.account())))
+          .forEach(entry -> orphan(desk, entry, now));
+      booked
+          .order()
+          .ifPresent(order -> lane.touch(lane.deployment(order.deployment()), order.instrument()));
+    }
   }
 
   private void orphan(AccountDesk desk, Fills.Entry entry, Instant now) {
@@ -73,10 +94,6 @@ final class Bookkeeper {
         lane.alert(standing.deployment(), code, message, now);
       }
     }
-  }
-
-  private Deployment deployment(String id) {
-    return lane.read(tables -> tables.deployments().find(id)).orElseThrow().deployment();
   }
 
   private Booking booking(Tables tables, AccountDesk desk, Execution execution, Instant now) {
@@ -126,9 +143,7 @@ final class Bookkeeper {
 
   /** Reads executions from an instant on, and books those that are new. */
   void pull(AccountDesk desk, Instant from, Instant now) {
-    for (Execution execution : desk.broker().executionsSince(from)) {
-      book(desk, execution, now);
-    }
+    book(desk, desk.broker().executionsSince(from), now);
   }
 
   /** Reads all executions that were not read before. */
@@ -174,6 +189,7 @@ final class Bookkeeper {
       desk.look(report.clientId(), now.plus(SOON));
       return;
     }
+    lane.agenda().stir(order.orElseThrow().deployment());
     lane.journal()
         .report(
             lane.fence(),
@@ -184,7 +200,7 @@ final class Bookkeeper {
                     report.state(),
                     report.reason(),
                     now)));
-    lane.touch(deployment(order.orElseThrow().deployment()), order.orElseThrow().instrument());
+    lane.touch(lane.deployment(order.orElseThrow().deployment()), order.orElseThrow().instrument());
   }
 
   Optional<OrderEntry> order(String clientId) {

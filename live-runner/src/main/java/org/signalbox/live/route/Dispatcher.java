@@ -2,14 +2,19 @@ package org.signalbox.live.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.Answer;
-import org.signalbox.live.journal.table.Deployment;
+import org.signalbox.live.journal.table.BrokerAccount;
 import org.signalbox.live.journal.table.Errand;
 import org.signalbox.live.journal.table.OrderEntry;
-import org.signalbox.live.journal.table.OrderState;
 import org.signalbox.live.journal.table.Request;
 import org.signalbox.live.journal.table.Tables;
 import org.signalbox.trade.OrderCommand;
@@ -19,14 +24,25 @@ import org.signalbox.trade.broker.Ticket;
 
 /**
  * Makes the requests that wait: claimed and marked in one commit, sent once with no transaction
- * open, the answer stored in another.
+ * open, the answers stored in another.
+ *
+ * <p>Several go together where none of them depends on what comes of another: one for a deployment
+ * in an instrument, one that adds risk for an account in an instrument, and of an account no more
+ * than its broker takes within a moment. So a kill switch that comes while they are sent comes no
+ * later than that.
  */
 final class Dispatcher {
 
   private static final Duration CONFIRMED_BY = Duration.ofSeconds(1);
 
+  /** The most that go together. */
+  private static final int MOST = 32;
+
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
   private final Lane lane;
   private final Guardian guardian;
+  private boolean waits;
 
   Dispatcher(Lane lane, Guardian guardian) {
     this.lane = lane;
@@ -34,21 +50,28 @@ final class Dispatcher {
   }
 
   /**
-   * Claims one request and makes it.
+   * Claims requests and makes them.
    *
-   * @return whether there was one, and room for it
+   * @return whether there were any, and room for them
    */
   boolean dispatch(Instant now) {
-    Optional<Errand> first = firstDue(now);
-    if (first.isEmpty() || !hasRoom(first.get(), now)) {
+    List<Errand> due = due(now);
+    if (due.isEmpty()) {
       return false;
     }
+    due.forEach(errand -> lane.agenda().stir(errand.deployment()));
     List<Errand> claimed =
-        lane.journal().claim(lane.fence(), now, 1, (tables, errand) -> held(tables, errand, now));
+        lane.journal()
+            .claim(lane.fence(), now, due.size(), (tables, errand) -> held(tables, errand, now));
     lane.crash(CrashPoint.AFTER_CLAIM);
-    claimed.forEach(errand -> make(errand, now));
-    touch(first.get());
-    return !claimed.isEmpty() || !isWaiting(first.get());
+    make(claimed, now);
+    due.forEach(this::touch);
+    return !claimed.isEmpty() || !isWaiting(due.getFirst());
+  }
+
+  /** Whether something waited when it was looked last. */
+  boolean waits() {
+    return waits;
   }
 
   private boolean isWaiting(Errand errand) {
@@ -56,18 +79,74 @@ final class Dispatcher {
         .anyMatch(it -> it.id() == errand.id());
   }
 
-  private Optional<Errand> firstDue(Instant now) {
-    return lane.read(tables -> tables.outbox().waiting(lane.name())).stream()
-        .filter(errand -> !errand.notBefore().isAfter(now) && !isHeldUp(errand))
-        .findFirst();
+  /** What goes next, in the order of the line: as many as may go together, and have room. */
+  private List<Errand> due(Instant now) {
+    List<Errand> line = lane.read(tables -> line(tables, now));
+    Batch batch = new Batch();
+    List<Errand> due = new ArrayList<>();
+    for (Errand errand : line) {
+      boolean goes = due.size() < MOST && batch.admits(errand) && hasRoom(errand, now);
+      if (!goes) {
+        return due;
+      }
+      batch.add(errand);
+      due.add(errand);
+    }
+    return due;
   }
 
-  private boolean isHeldUp(Errand errand) {
-    return errand.request().addsRisk()
-        && lane.read(tables -> tables.orders().open(errand.account())).stream()
-            .anyMatch(order ->
-                order.state() == OrderState.UNKNOWN
-                    && order.instrument().equals(errand.instrument()));
+  private List<Errand> line(Tables tables, Instant now) {
+    List<Errand> waiting = tables.outbox().waiting(lane.name());
+    waits = !waiting.isEmpty();
+    Map<BrokerAccount, Set<String>> doubts = new HashMap<>();
+    return waiting.stream()
+        .filter(errand -> !errand.notBefore().isAfter(now))
+        .filter(errand ->
+            !errand.request().addsRisk()
+                || !doubts
+                    .computeIfAbsent(errand.account(), account -> inDoubt(tables, account))
+                    .contains(errand.instrument()))
+        .toList();
+  }
+
+  private static Set<String> inDoubt(Tables tables, BrokerAccount account) {
+    return tables.orders().inDoubt(account).stream()
+        .map(OrderEntry::instrument)
+        .collect(Collectors.toSet());
+  }
+
+  /** What goes together. */
+  private final class Batch {
+
+    private final Set<String> places = new HashSet<>();
+    private final Map<BrokerAccount, Integer> sizes = new HashMap<>();
+
+    boolean admits(Errand errand) {
+      int size = sizes.getOrDefault(errand.account(), 0);
+      boolean fits =
+          lane.desk(errand.account())
+              .map(desk -> size == 0 || size < desk.bucket().within(MOMENT))
+              .orElse(false);
+      return fits
+          && !places.contains(place(errand))
+          && !(errand.request().addsRisk() && places.contains(risk(errand)));
+    }
+
+    void add(Errand errand) {
+      sizes.merge(errand.account(), 1, Integer::sum);
+      places.add(place(errand));
+      if (errand.request().addsRisk()) {
+        places.add(risk(errand));
+      }
+    }
+
+    private static String place(Errand errand) {
+      return "of " + errand.deployment() + " in " + errand.instrument();
+    }
+
+    private static String risk(Errand errand) {
+      return "at " + errand.account() + " in " + errand.instrument();
+    }
   }
 
   private boolean hasRoom(Errand errand, Instant now) {
@@ -100,28 +179,38 @@ final class Dispatcher {
     return late ? Optional.of("its decision is too old") : Optional.empty();
   }
 
-  private void make(Errand errand, Instant now) {
-    AccountDesk desk = lane.desk(errand.account()).orElseThrow();
-    if (errand.request() instanceof Request.Protect(OrderCommand change)
-        && lane.guards(lane.read(tables -> owner(tables, errand)))) {
-      lane.write(
-          now,
-          work -> {
-            guardian.protect(work, owner(work.tables(), errand), change);
-            work.tables().outbox().done(errand.id());
-          });
-      return;
+  private void make(List<Errand> errands, Instant now) {
+    List<Answer> answers = new ArrayList<>();
+    for (Errand errand : errands) {
+      if (errand.request() instanceof Request.Protect(OrderCommand change)
+          && lane.guards(lane.deployment(errand.deployment()))) {
+        protect(errand, change, now);
+      } else {
+        answers.add(new Answer(errand, send(errand, now), now));
+      }
     }
+    if (!answers.isEmpty()) {
+      lane.journal().answer(lane.fence(), answers);
+      lane.crash(CrashPoint.AFTER_ANSWER);
+    }
+  }
+
+  private void protect(Errand errand, OrderCommand change, Instant now) {
+    lane.write(
+        now,
+        work -> {
+          guardian.protect(work, work.deployment(errand.deployment()), change);
+          work.tables().outbox().done(errand.id());
+        });
+  }
+
+  private Submission send(Errand errand, Instant now) {
+    AccountDesk desk = lane.desk(errand.account()).orElseThrow();
     lane.crash(CrashPoint.BEFORE_SEND);
     Submission submission = send(desk.broker(), errand.request());
     lane.crash(CrashPoint.AFTER_SEND);
     watch(desk, errand.request(), submission, now);
-    lane.journal().answer(lane.fence(), List.of(new Answer(errand, submission, now)));
-    lane.crash(CrashPoint.AFTER_ANSWER);
-  }
-
-  private static Deployment owner(Tables tables, Errand errand) {
-    return tables.deployments().find(errand.deployment()).orElseThrow().deployment();
+    return submission;
   }
 
   private static Submission send(Broker broker, Request request) {
@@ -147,6 +236,6 @@ final class Dispatcher {
   }
 
   private void touch(Errand errand) {
-    lane.touch(lane.read(tables -> owner(tables, errand)), errand.instrument());
+    lane.touch(lane.deployment(errand.deployment()), errand.instrument());
   }
 }

@@ -41,6 +41,13 @@ record GuardPlan(
         .or(() -> tightest().map(this::guard).orElseGet(this::rest));
   }
 
+  /** What waits here until its price has come. */
+  List<Closing> awaited() {
+    return open.signum() == 0
+        ? List.of()
+        : closings.stream().filter(it -> it.armed() && it.waits() && waitsHere(it)).toList();
+  }
+
   /** There is no position: nothing may be left that would open one. */
   private Optional<GuardStep> clear() {
     String reason = "the position is closed";

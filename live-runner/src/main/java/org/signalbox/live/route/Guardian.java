@@ -2,6 +2,7 @@ package org.signalbox.live.route;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,8 +60,8 @@ final class Guardian implements FollowUps {
   @Override
   public List<Leg> after(Tables tables, Booked booked) {
     Fill fill = booked.fills().getLast().fill();
-    Optional<Deployment> owner =
-        tables.deployments().find(booked.fills().getFirst().book()).map(it -> it.deployment());
+    String book = booked.fills().getFirst().book();
+    Optional<Deployment> owner = booked.booking().owner().filter(it -> it.id().equals(book));
     if (owner.isPresent() && lane.guards(owner.get())) {
       Work work = lane.work(tables, booked.booking().at());
       booked
@@ -235,14 +236,17 @@ final class Guardian implements FollowUps {
 
   /**
    * Takes every step there is to take about what closes a position, and about what waits for it.
+   *
+   * @return what there is to wait for then
    */
-  void settle(Work work, Deployment owner, String symbol) {
-    rearm(work, owner, symbol);
+  Agenda.Rest settle(Work work, Deployment owner, String symbol) {
+    Optional<Instant> again = rearm(work, owner, symbol);
     for (int steps = 0; steps < MOST_STEPS; steps++) {
-      Optional<GuardStep> step = plan(work, owner, symbol).next();
+      GuardPlan plan = plan(work, owner, symbol);
+      Optional<GuardStep> step = plan.next();
       if (step.isEmpty()) {
         successors(work, owner, symbol);
-        return;
+        return new Agenda.Rest(plan.awaited(), again);
       }
       take(work, owner, step.get());
     }
@@ -250,22 +254,31 @@ final class Guardian implements FollowUps {
         "the plan for '%s' of '%s' does not come to rest".formatted(symbol, owner.id()));
   }
 
-  /** What a broker ended unasked is armed again. */
-  private void rearm(Work work, Deployment owner, String symbol) {
+  /** What a broker ended unasked is armed again: now, or where it was refused a little later. */
+  private Optional<Instant> rearm(Work work, Deployment owner, String symbol) {
     Optional<Position> stored = position(work, owner, symbol);
     if (stored.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Position position = fills.complete(work.tables(), owner.id(), stored.get());
-    guards(work, owner, position).values().stream()
-        .filter(row -> row.state().isFinal() && row.state() != OrderState.FILLED)
-        .filter(row -> isDue(work, row))
-        .forEach(row -> rearm(work, owner, row));
+    List<OrderEntry> ended =
+        guards(work, owner, position).values().stream()
+            .filter(row -> row.state().isFinal() && row.state() != OrderState.FILLED)
+            .toList();
+    ended.stream().filter(row -> isDue(work, row)).forEach(row -> rearm(work, owner, row));
+    return ended.stream()
+        .filter(row -> !isDue(work, row))
+        .map(Guardian::nextTry)
+        .min(Instant::compareTo);
   }
 
   private static boolean isDue(Work work, OrderEntry row) {
     boolean endedAtBroker = row.attempt() > 0 && row.state() != OrderState.REJECTED;
-    return endedAtBroker || !work.now().isBefore(row.changedAt().plus(BEFORE_ANOTHER_TRY));
+    return endedAtBroker || !work.now().isBefore(nextTry(row));
+  }
+
+  private static Instant nextTry(OrderEntry row) {
+    return row.changedAt().plus(BEFORE_ANOTHER_TRY);
   }
 
   private void rearm(Work work, Deployment owner, OrderEntry row) {

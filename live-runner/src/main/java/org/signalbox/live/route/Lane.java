@@ -2,13 +2,11 @@ package org.signalbox.live.route;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.signalbox.live.crash.CrashPoint;
@@ -39,13 +37,10 @@ final class Lane {
   private final Quotes quotes = new Quotes();
   private final RiskFacts facts = new RiskFacts(quotes);
   private final Map<BrokerAccount, AccountDesk> desks = new LinkedHashMap<>();
-  private final SequencedMap<Place, Deployment> dirty = new LinkedHashMap<>();
+  private final Map<String, Deployment> known = new HashMap<>();
+  private final Agenda agenda = new Agenda();
   private final List<Happening> told = new ArrayList<>();
-  private final Set<String> stirred = new TreeSet<>();
   private Optional<Fence> fence = Optional.empty();
-
-  /** One deployment in one instrument. */
-  private record Place(String deployment, String symbol) {}
 
   Lane(Store<? extends Mode> store, String name, RouteSettings settings) {
     this.store = store;
@@ -72,6 +67,10 @@ final class Lane {
 
   RiskFacts facts() {
     return facts;
+  }
+
+  Agenda agenda() {
+    return agenda;
   }
 
   void crash(CrashPoint place) {
@@ -101,16 +100,21 @@ final class Lane {
 
   /** Runs one transaction under the lease. */
   void write(Instant now, Consumer<Work> body) {
-    Function<Tables, Boolean> work =
-        tables -> {
-          body.accept(work(tables, now));
+    change(
+        now,
+        work -> {
+          body.accept(work);
           return true;
-        };
-    store.write(fence(), work);
+        });
+  }
+
+  /** Runs one transaction under the lease, and returns what came of it. */
+  <T> T change(Instant now, Function<Work, T> body) {
+    return store.write(fence(), tables -> body.apply(work(tables, now)));
   }
 
   Work work(Tables tables, Instant now) {
-    return new Work(tables, notes, now);
+    return new Work(tables, notes, now, agenda::stir);
   }
 
   void tell(Happening happening) {
@@ -164,40 +168,23 @@ final class Lane {
         .toList();
   }
 
-  /** A fill of a deployment may be booked. */
-  void stir(String deployment) {
-    stirred.add(deployment);
-  }
-
-  Set<String> stirred() {
-    return stirred;
+  /** A deployment, which never changes and is read once. */
+  Deployment deployment(String id) {
+    Deployment found = known.get(id);
+    if (found == null) {
+      found = read(tables -> notes.deployment(tables, id));
+      known.put(id, found);
+    }
+    return found;
   }
 
   /** What waits for something in an instrument is to be looked at again. */
   void touch(Deployment deployment, String symbol) {
-    dirty.put(new Place(deployment.id(), symbol), deployment);
+    agenda.touch(new Agenda.Place(deployment, symbol));
   }
 
-  void touchAll() {
-    deployments().forEach(standing -> touchAll(standing.deployment()));
-  }
-
-  private void touchAll(Deployment deployment) {
-    deployment.instruments().forEach(instrument -> touch(deployment, instrument.symbol()));
-  }
-
-  /** Lets a step be taken for each place that was touched; one that fails stays touched. */
-  void touched(Settling settling) {
-    while (!dirty.isEmpty()) {
-      Map.Entry<Place, Deployment> first = dirty.firstEntry();
-      settling.settle(first.getValue(), first.getKey().symbol());
-      dirty.remove(first.getKey());
-    }
-  }
-
-  /** What is done about one deployment in one instrument. */
-  @FunctionalInterface
-  interface Settling {
-    void settle(Deployment deployment, String symbol);
+  /** Something may have changed in any of the lane's deployments. */
+  void stirAll() {
+    deployments().forEach(standing -> agenda.stir(standing.deployment().id()));
   }
 }

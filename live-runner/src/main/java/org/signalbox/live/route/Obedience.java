@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.signalbox.live.journal.Leg;
 import org.signalbox.live.journal.table.Books;
 import org.signalbox.live.journal.table.Deployment;
@@ -31,26 +32,52 @@ final class Obedience {
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(5);
 
   private final Lane lane;
+  private boolean busy;
 
   Obedience(Lane lane) {
     this.lane = lane;
   }
 
-  /** Does what the switches ask of the lane's deployments. */
+  /** Does what the switches ask of the lane's deployments; they are read once. */
   void obey(Instant now) {
-    List<Deployment> all =
-        lane.deployments().stream().map(Deployment.Standing::deployment).toList();
-    for (Deployment deployment : all) {
-      Optional<Kills.Kill> kill = lane.read(tables -> tables.kills().over(deployment));
-      kill.ifPresent(it -> obey(deployment, it, now));
+    List<Kills.Kill> on = lane.read(tables -> tables.kills().all());
+    busy = false;
+    if (on.stream().anyMatch(it -> it.level() != Kills.Level.NO_NEW_RISK)) {
+      Set<String> concerned = lane.read(this::concerned);
+      lane.deployments().stream()
+          .map(Deployment.Standing::deployment)
+          .filter(deployment -> concerned.contains(deployment.id()))
+          .forEach(deployment ->
+              Kills.over(deployment, on).ifPresent(kill -> obey(deployment, kill, now)));
     }
+  }
+
+  /** Whose orders work or whose positions are open. */
+  private Set<String> concerned(Tables tables) {
+    Set<String> concerned = new TreeSet<>();
+    for (AccountDesk desk : lane.desks()) {
+      tables.orders().open(desk.account()).forEach(it -> concerned.add(it.deployment()));
+      tables.books().positions(desk.account()).forEach(it -> concerned.add(it.book()));
+    }
+    return concerned;
+  }
+
+  /** Whether there is something left that a switch asks for. */
+  boolean isBusy() {
+    return busy;
   }
 
   private void obey(Deployment deployment, Kills.Kill kill, Instant now) {
     switch (kill.level()) {
       case NO_NEW_RISK -> {}
-      case CANCEL_ALL -> cancelEntries(deployment, kill.reason(), now);
-      case FLATTEN -> flatten(deployment, kill.reason(), now);
+      case CANCEL_ALL -> {
+        busy = true;
+        cancelEntries(deployment, kill.reason(), now);
+      }
+      case FLATTEN -> {
+        busy = true;
+        flatten(deployment, kill.reason(), now);
+      }
     }
   }
 
@@ -89,10 +116,7 @@ final class Obedience {
 
   private void close(Deployment deployment, Position position, Instant now) {
     String base = "flatten " + position.instrument() + " ";
-    List<OrderEntry> before =
-        lane.read(tables -> tables.orders().of(deployment.id(), Integer.MAX_VALUE)).stream()
-            .filter(order -> order.fireKey().startsWith(base))
-            .toList();
+    List<OrderEntry> before = lane.read(tables -> before(tables, deployment, base));
     boolean underWay = before.stream().anyMatch(order -> isUnderWay(order, now));
     if (!underWay) {
       String fireKey = base + before.size();
@@ -102,9 +126,21 @@ final class Obedience {
               .withQuantity(position.quantity());
       List<Leg> legs = new ArrayList<>();
       legs.add(lane.guards(deployment) ? leg.waiting() : leg);
+      lane.agenda().stir(deployment.id());
       lane.journal().queue(lane.fence(), deployment.id(), fireKey, legs, now);
       lane.touch(deployment, position.instrument());
     }
+  }
+
+  /** What was asked for to close a position before: the fire keys are numbered. */
+  private static List<OrderEntry> before(Tables tables, Deployment deployment, String base) {
+    List<OrderEntry> all = new ArrayList<>();
+    List<OrderEntry> some = tables.orders().decided(deployment.id(), base + 0);
+    while (!some.isEmpty()) {
+      all.addAll(some);
+      some = tables.orders().decided(deployment.id(), base + all.size());
+    }
+    return all;
   }
 
   private static boolean isUnderWay(OrderEntry order, Instant now) {

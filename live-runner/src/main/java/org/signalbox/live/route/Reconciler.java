@@ -119,10 +119,7 @@ final class Reconciler {
       desk.broker().cancel(order.clientId());
     }
     if (desk.saysFirst("undead " + order.clientId())) {
-      Deployment owner =
-          lane.read(tables -> tables.deployments().find(order.deployment()))
-              .orElseThrow()
-              .deployment();
+      Deployment owner = lane.deployment(order.deployment());
       String message =
           "order '%s' for %s works, and was %s"
               .formatted(order.clientId(), order.instrument(), order.state());

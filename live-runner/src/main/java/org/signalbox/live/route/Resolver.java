@@ -43,12 +43,9 @@ final class Resolver {
 
   /** Keeps the appointments that are due. */
   void resolve(AccountDesk desk, Instant now) {
-    List<OrderEntry> open = lane.read(tables -> tables.orders().open(desk.account()));
     Map<String, OrderEntry> unknown = new TreeMap<>();
-    for (OrderEntry order : open) {
-      if (order.state() == OrderState.UNKNOWN) {
-        unknown.put(order.clientId(), order);
-      }
+    for (OrderEntry order : lane.read(tables -> tables.orders().inDoubt(desk.account()))) {
+      unknown.put(order.clientId(), order);
     }
     desk.doubts().keySet().retainAll(unknown.keySet());
     for (OrderEntry order : unknown.values()) {
@@ -131,8 +128,9 @@ final class Resolver {
   }
 
   private void end(OrderEntry order, Instant now) {
+    lane.agenda().stir(order.deployment());
     lane.journal().absent(lane.fence(), order.clientId(), "the broker does not have it", now);
-    lane.touch(standing(order).deployment(), order.instrument());
+    lane.touch(lane.deployment(order.deployment()), order.instrument());
   }
 
   private Deployment.Standing standing(OrderEntry order) {

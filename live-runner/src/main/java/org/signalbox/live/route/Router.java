@@ -3,6 +3,9 @@ package org.signalbox.live.route;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,16 +35,23 @@ import org.signalbox.trade.broker.PaperBroker;
 /**
  * The front door of routing: one lane's way to its brokers. Instances belong to one thread, which
  * calls {@link #turn} whenever something happened and at the latest when the last turn said; only
- * {@link #onBrokerEvent} may be called from others.
+ * {@link #onBrokerEvent} may be called from others. A turn in which nothing is due costs nothing.
  *
  * @param <B> paper or live: the brokers that may be attached
  */
 public final class Router<B extends Broker> {
 
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
-  private static final Duration SWEEP = Duration.ofSeconds(5);
+
+  /** How long the switches may go unread while nothing else is due. */
+  private static final Duration UNLOOKED = Duration.ofMillis(100);
+
   private static final Duration WHILE_SOMETHING_WAITS = Duration.ofMillis(250);
+  private static final Duration SWEEPING = Duration.ofMillis(10);
   private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** How many places are settled in one transaction. */
+  private static final int AT_ONCE = 16;
 
   private final Lane lane;
   private final Guardian guardian;
@@ -50,10 +60,13 @@ public final class Router<B extends Broker> {
   private final Resolver resolver;
   private final Reconciler reconciler;
   private final Obedience obedience;
+  private final Sweep sweep;
   private final News news = new News();
   private final Queue<Reported> reported = new ConcurrentLinkedQueue<>();
+  private final Queue<Reported> arrived = new ArrayDeque<>();
   private boolean stray;
-  private Instant sweepAt = Instant.MIN;
+  private Instant turnedAt = Instant.MIN;
+  private Instant dueAt = Instant.MIN;
 
   private record Reported(BrokerAccount account, BrokerEvent event) {}
 
@@ -65,6 +78,7 @@ public final class Router<B extends Broker> {
     this.resolver = new Resolver(lane, books, Resolver.steering(lane));
     this.reconciler = new Reconciler(lane, books, Resolver.steering(lane));
     this.obedience = new Obedience(lane);
+    this.sweep = new Sweep(lane);
   }
 
   /** A router that cannot lose money. */
@@ -93,11 +107,12 @@ public final class Router<B extends Broker> {
     lane.lead(fence);
     lane.desks().forEach(AccountDesk::begin);
     guardian.forget();
+    lane.agenda().forget();
     List<Deployment.Standing> own = lane.deployments();
-    lane.stirred().clear();
     lane.read(tables -> begin(own, tables));
+    own.forEach(standing -> lane.agenda().stir(standing.deployment().id()));
     stray = true;
-    sweepAt = now;
+    sweep.begin(now);
   }
 
   /** The lease was lost: nothing is sent or stored until {@link #lead}. */
@@ -129,6 +144,7 @@ public final class Router<B extends Broker> {
         });
     Intent intent = new Intent(deployment, fireKey, decision, inputs, commands.legs(), now);
     lane.crash(CrashPoint.BEFORE_DECIDE);
+    lane.agenda().stir(deployment.id());
     Decided decided = lane.journal().decide(lane.fence(), intent);
     lane.crash(CrashPoint.AFTER_DECIDE);
     deployment.instruments().forEach(it -> lane.touch(deployment, it.symbol()));
@@ -144,15 +160,7 @@ public final class Router<B extends Broker> {
   /** The last price of an instrument: what risk is judged by and software targets wait for. */
   public void onPrice(String instrument, BigDecimal price, Instant at) {
     lane.quotes().see(instrument, price, at);
-    for (Deployment.Standing standing :
-        lane.leads() ? lane.deployments() : List.<Deployment.Standing>of()) {
-      boolean trades =
-          standing.deployment().instruments().stream()
-              .anyMatch(it -> it.symbol().equals(instrument));
-      if (trades && lane.guards(standing.deployment())) {
-        lane.touch(standing.deployment(), instrument);
-      }
-    }
+    lane.agenda().price(instrument, price);
   }
 
   /** Whether the market of an instrument trades now. */
@@ -180,10 +188,18 @@ public final class Router<B extends Broker> {
     if (!lane.leads()) {
       return new Turn(lane.takeTold(), now.plus(IDLE));
     }
+    if (!isDue(now)) {
+      return new Turn(lane.takeTold(), dueAt);
+    }
+    turnedAt = now;
+    dueAt = Instant.MIN;
     try {
       work(now);
       tell(now);
-      return new Turn(lane.takeTold(), next(now));
+      Instant next = next(now);
+      Instant look = now.plus(UNLOOKED);
+      dueAt = next.isBefore(look) ? next : look;
+      return new Turn(lane.takeTold(), next);
     } catch (StaleFenceException over) {
       follow();
     } catch (StoreUnavailableException | CommitUnknownException fault) {
@@ -193,18 +209,30 @@ public final class Router<B extends Broker> {
     return new Turn(lane.takeTold(), now.plus(AFTER_FAULT));
   }
 
+  /** Whether something happened or its time has come; a clock that was set back counts as both. */
+  private boolean isDue(Instant now) {
+    return !lane.agenda().isEmpty()
+        || !reported.isEmpty()
+        || !arrived.isEmpty()
+        || !now.isBefore(dueAt)
+        || now.isBefore(turnedAt);
+  }
+
   private boolean begin(List<Deployment.Standing> own, Tables tables) {
     news.begin(own, tables);
     return true;
   }
 
   private void tell(Instant now) {
-    for (String deployment : List.copyOf(lane.stirred())) {
-      lane.read(tables -> news.fills(deployment, tables)).forEach(lane::tell);
-      lane.stirred().remove(deployment);
+    List<String> stirred = lane.agenda().stirred();
+    if (stirred.isEmpty()) {
+      return;
     }
-    for (AccountDesk desk : lane.desks()) {
-      for (Happening happening : lane.read(tables -> news.at(desk.account(), tables))) {
+    List<News.Look> looks =
+        lane.read(tables -> stirred.stream().map(it -> news.look(it, tables)).toList());
+    lane.agenda().told(stirred);
+    for (News.Look look : looks) {
+      for (Happening happening : news.take(look)) {
         lane.tell(happening);
         if (happening instanceof Happening.Ended(_, OrderEntry order)) {
           orphaned(order, now);
@@ -215,7 +243,9 @@ public final class Router<B extends Broker> {
 
   /** A refused replacement leaves an order working of which nobody but us knows any more. */
   private void orphaned(OrderEntry order, Instant now) {
-    if (order.state() == OrderState.REJECTED && !Names.closes(order)) {
+    if (order.state() == OrderState.REJECTED
+        && !Names.closes(order)
+        && !order.replaces().isEmpty()) {
       lane.write(
           now,
           work ->
@@ -228,14 +258,13 @@ public final class Router<B extends Broker> {
   private void work(Instant now) {
     if (stray) {
       lane.journal().recover(lane.fence(), now);
+      lane.stirAll();
       stray = false;
     }
     obedience.obey(now);
     events(now);
-    if (!sweepAt.isAfter(now)) {
-      lane.touchAll();
-      sweepAt = now.plus(SWEEP);
-    }
+    sweep.touch(now);
+    lane.agenda().time(now);
     settleAndSend(now);
     for (AccountDesk desk : lane.desks()) {
       resolver.resolve(desk, now);
@@ -247,28 +276,65 @@ public final class Router<B extends Broker> {
 
   private void settleAndSend(Instant now) {
     do {
-      lane.touched((deployment, symbol) -> settle(deployment, symbol, now));
+      settle(now);
     } while (dispatcher.dispatch(now));
   }
 
-  private void settle(Deployment deployment, String symbol, Instant now) {
-    if (lane.guards(deployment)) {
-      lane.write(now, work -> guardian.settle(work, deployment, symbol));
+  /** Settles what was touched, some places in one transaction; what fails stays touched. */
+  private void settle(Instant now) {
+    List<Agenda.Place> some = lane.agenda().touched(AT_ONCE);
+    while (!some.isEmpty()) {
+      List<Agenda.Place> guarded =
+          some.stream().filter(it -> lane.guards(it.deployment())).toList();
+      if (!guarded.isEmpty()) {
+        List<Agenda.Rest> rests = lane.change(now, work -> settle(work, guarded));
+        for (int n = 0; n < guarded.size(); n++) {
+          lane.agenda().rest(guarded.get(n), rests.get(n));
+        }
+      }
+      lane.agenda().settled(some);
+      some = lane.agenda().touched(AT_ONCE);
     }
   }
 
+  private List<Agenda.Rest> settle(Work work, List<Agenda.Place> places) {
+    return places.stream().map(it -> guardian.settle(work, it.deployment(), it.symbol())).toList();
+  }
+
+  /** Executions first, as many as there are in one transaction: they alone move positions. */
   private void events(Instant now) {
     for (Reported next = reported.poll(); next != null; next = reported.poll()) {
+      arrived.add(next);
+    }
+    if (arrived.isEmpty()) {
+      return;
+    }
+    for (AccountDesk desk : lane.desks()) {
+      books.book(desk, takeExecutions(desk.account()), now);
+    }
+    for (Reported next = arrived.poll(); next != null; next = arrived.poll()) {
       BrokerEvent event = next.event();
       lane.desk(next.account()).ifPresent(desk -> handle(desk, event, now));
     }
+  }
+
+  private List<Execution> takeExecutions(BrokerAccount account) {
+    List<Execution> executions = new ArrayList<>();
+    for (Iterator<Reported> all = arrived.iterator(); all.hasNext(); ) {
+      if (all.next() instanceof Reported(var at, BrokerEvent.Executed(Execution execution))
+          && at.equals(account)) {
+        executions.add(execution);
+        all.remove();
+      }
+    }
+    return executions;
   }
 
   /** Reports are hints: what counts is an execution, or what the broker's books say. */
   private void handle(AccountDesk desk, BrokerEvent event, Instant now) {
     try {
       switch (event) {
-        case BrokerEvent.Executed(Execution execution) -> books.book(desk, execution, now);
+        case BrokerEvent.Executed _ -> {} // booked by now
         case BrokerEvent.Acknowledged(String clientId, _, _) -> confirm(desk, clientId, now);
         case BrokerEvent.Ended(String clientId, _, _, _) -> books.look(desk, clientId, now);
         case BrokerEvent.RequestRefused(String clientId, String reason, _) ->
@@ -305,9 +371,10 @@ public final class Router<B extends Broker> {
   }
 
   private Instant next(Instant now) {
-    boolean waits = !lane.read(tables -> tables.outbox().waiting(lane.name())).isEmpty();
     boolean doubts =
         lane.desks().stream().anyMatch(desk -> !desk.doubts().isEmpty() || !desk.looks().isEmpty());
-    return now.plus(waits || doubts ? WHILE_SOMETHING_WAITS : IDLE);
+    boolean soon = dispatcher.waits() || doubts || obedience.isBusy();
+    Instant next = now.plus(soon ? WHILE_SOMETHING_WAITS : IDLE);
+    return sweep.goesOn() ? now.plus(SWEEPING) : next;
   }
 }

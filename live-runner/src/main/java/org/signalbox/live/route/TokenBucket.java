@@ -20,10 +20,12 @@ final class TokenBucket {
   private final double capacity;
   private final double reserve;
   private final double perMilli;
+  private final int perMinute;
   private double tokens;
   private long filledAt = Long.MIN_VALUE;
 
   TokenBucket(int perMinute) {
+    this.perMinute = perMinute;
     this.capacity = Math.max(1, Math.floor(perMinute * HELD));
     this.reserve = Math.floor(capacity * KEPT_FOR_CANCELS);
     this.perMilli = Math.max(0, perMinute - capacity) / MINUTE;
@@ -38,6 +40,11 @@ final class TokenBucket {
     }
     tokens -= 1;
     return true;
+  }
+
+  /** How many requests the broker takes within a time, by its own figure. */
+  long within(Duration time) {
+    return perMinute * time.toMillis() / MINUTE;
   }
 
   /** A clock that was set back gives nothing, and is gone by from there on. */

@@ -3,6 +3,7 @@ package org.signalbox.live.route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.signalbox.live.journal.Notes;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Errand;
@@ -25,11 +26,18 @@ final class Work {
   private final Tables tables;
   private final Notes notes;
   private final Instant now;
+  private final Consumer<String> stirred;
 
-  Work(Tables tables, Notes notes, Instant now) {
+  /**
+   * Work within a transaction.
+   *
+   * @param stirred is told whose orders are changed
+   */
+  Work(Tables tables, Notes notes, Instant now, Consumer<String> stirred) {
     this.tables = tables;
     this.notes = notes;
     this.now = now;
+    this.stirred = stirred;
   }
 
   Tables tables() {
@@ -53,6 +61,7 @@ final class Work {
 
   /** Adds an order that waits. */
   void insert(OrderEntry order) {
+    stirred.accept(order.deployment());
     if (tables.orders().insert(order)) {
       notes.ordered(tables, order);
     }
@@ -60,6 +69,7 @@ final class Work {
 
   /** Moves an order to another state. */
   OrderEntry become(OrderEntry order, OrderState next, Evidence evidence, String reason) {
+    stirred.accept(order.deployment());
     OrderEntry changed = order.become(next, evidence, reason, now);
     tables.orders().update(changed);
     if (next.isFinal()) {

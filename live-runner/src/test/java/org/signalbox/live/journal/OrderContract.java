@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.signalbox.live.journal.table.OrderState.ACKED;
 import static org.signalbox.live.journal.table.OrderState.CANCELLED;
 import static org.signalbox.live.journal.table.OrderState.QUEUED;
+import static org.signalbox.live.journal.table.OrderState.UNKNOWN;
 import static org.signalbox.testing.Journals.ACCOUNT;
 import static org.signalbox.testing.Journals.NOON;
 import static org.signalbox.testing.Journals.after;
@@ -184,6 +185,19 @@ interface OrderContract extends StoreContract {
         .extracting(OrderEntry::clientId)
         .containsExactlyElementsOf(open);
     assertThat(rows(tables -> tables.orders().open(new BrokerAccount("fake", "A-2")))).isEmpty();
+  }
+
+  @Test
+  default void knowsWhatIsInDoubt() {
+    deploy("d1");
+    OrderEntry unknown = entry("C1", "d1", "o1", UNKNOWN);
+    insert(unknown);
+    insert(entry("C2", "d1", "o2", ACKED));
+    assertThat(rows(tables -> tables.orders().inDoubt(ACCOUNT)))
+        .extracting(OrderEntry::clientId)
+        .containsExactly("C1");
+    change(tables -> tables.orders().update(unknown.become(ACKED, Evidence.BROKER, "", after(1))));
+    assertThat(rows(tables -> tables.orders().inDoubt(ACCOUNT))).isEmpty();
   }
 
   @Test

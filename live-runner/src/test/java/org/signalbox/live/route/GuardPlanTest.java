@@ -21,7 +21,7 @@ class GuardPlanTest {
 
   private static final int CASES = 3_000;
 
-  private static Capabilities broker(boolean replaces) {
+  static Capabilities broker(boolean replaces) {
     return new Capabilities(
         "test",
         Idempotency.REFUSES_REPEATS,

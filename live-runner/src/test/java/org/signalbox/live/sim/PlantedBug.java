@@ -145,7 +145,10 @@ enum PlantedBug {
               Kills.class,
               tables.kills(),
               Map.of(
-                  "over", (through, arguments) -> fresh(through.call(arguments), house.world()))));
+                  "over",
+                  (through, arguments) -> fresh(through.call(arguments), house.world()),
+                  "all",
+                  (through, arguments) -> allFresh(through.call(arguments), house.world()))));
     }
   };
 
@@ -197,6 +200,16 @@ enum PlantedBug {
     @SuppressWarnings("unchecked") // what Kills.over returns
     java.util.Optional<Kills.Kill> kill =
         (java.util.Optional<Kills.Kill>) java.util.Objects.requireNonNull(found);
-    return kill.filter(it -> it.at().plusSeconds(60).isAfter(world.now()));
+    return kill.filter(it -> isFresh(it, world));
+  }
+
+  private static Object allFresh(@org.jspecify.annotations.Nullable Object found, World world) {
+    @SuppressWarnings("unchecked") // what Kills.all returns
+    List<Kills.Kill> kills = (List<Kills.Kill>) java.util.Objects.requireNonNull(found);
+    return kills.stream().filter(it -> isFresh(it, world)).toList();
+  }
+
+  private static boolean isFresh(Kills.Kill kill, World world) {
+    return kill.at().plusSeconds(60).isAfter(world.now());
   }
 }

@@ -1,10 +1,8 @@
 package org.signalbox.live.journal.memory;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Kills;
 
@@ -36,13 +34,7 @@ final class MemoryKills implements Kills {
 
   @Override
   public Optional<Kill> over(Deployment deployment) {
-    return Stream.of(
-            new Scope.Everything(),
-            new Scope.OneTenant(deployment.tenant()),
-            new Scope.OneAccount(deployment.account()),
-            new Scope.OneDeployment(deployment.id()))
-        .flatMap(scope -> rows.find(scope.key()).stream())
-        .max(Comparator.comparing(Kill::level).thenComparing(Kill::scope));
+    return Kills.over(deployment, all());
   }
 
   @Override

@@ -16,16 +16,22 @@ final class MemoryOrders implements Orders {
   private final Rows<String, OrderEntry> rows;
   private final Rows<String, Long> numbered;
   private final Rows<Place, String> byDeployment;
+  private final Rows<Place, String> byFireKey;
+  private final Rows<Place, String> byName;
   private final Rows<Place, String> openOfDeployment;
   private final Rows<Place, String> openAtAccount;
+  private final Rows<Place, String> inDoubtAtAccount;
   private final Numbers numbers = new Numbers();
 
   MemoryOrders(Undo undo) {
     rows = new Rows<>(undo);
     numbered = new Rows<>(undo);
     byDeployment = new Rows<>(undo);
+    byFireKey = new Rows<>(undo);
+    byName = new Rows<>(undo);
     openOfDeployment = new Rows<>(undo);
     openAtAccount = new Rows<>(undo);
+    inDoubtAtAccount = new Rows<>(undo);
   }
 
   @Override
@@ -36,8 +42,14 @@ final class MemoryOrders implements Orders {
     long seq = numbers.next();
     numbered.put(order.clientId(), seq);
     byDeployment.put(new Place(order.deployment(), seq), order.clientId());
+    byFireKey.put(new Place(key(order.deployment(), order.fireKey()), seq), order.clientId());
+    byName.put(new Place(key(order.deployment(), order.order().id()), seq), order.clientId());
     file(order, seq);
     return true;
+  }
+
+  private static String key(String deployment, String name) {
+    return deployment + '\0' + name;
   }
 
   private void file(OrderEntry order, long seq) {
@@ -49,6 +61,11 @@ final class MemoryOrders implements Orders {
     } else {
       openOfDeployment.put(ofDeployment, order.clientId());
       openAtAccount.put(atAccount, order.clientId());
+    }
+    if (order.state() == OrderState.UNKNOWN) {
+      inDoubtAtAccount.put(atAccount, order.clientId());
+    } else {
+      inDoubtAtAccount.remove(atAccount);
     }
   }
 
@@ -75,14 +92,12 @@ final class MemoryOrders implements Orders {
 
   @Override
   public Optional<OrderEntry> named(String deployment, String orderId) {
-    return newest(deployment).filter(it -> it.order().id().equals(orderId)).findFirst();
+    return entries(Rows.of(byName, key(deployment, orderId)).reversed()).findFirst();
   }
 
   @Override
   public List<OrderEntry> decided(String deployment, String fireKey) {
-    return entries(Rows.of(byDeployment, deployment))
-        .filter(it -> it.fireKey().equals(fireKey))
-        .toList();
+    return entries(Rows.of(byFireKey, key(deployment, fireKey))).toList();
   }
 
   @Override
@@ -96,12 +111,13 @@ final class MemoryOrders implements Orders {
   }
 
   @Override
-  public List<OrderEntry> of(String deployment, int limit) {
-    return newest(deployment).limit(limit).toList();
+  public List<OrderEntry> inDoubt(BrokerAccount account) {
+    return entries(Rows.of(inDoubtAtAccount, account.toString())).toList();
   }
 
-  private Stream<OrderEntry> newest(String deployment) {
-    return entries(Rows.of(byDeployment, deployment).reversed());
+  @Override
+  public List<OrderEntry> of(String deployment, int limit) {
+    return entries(Rows.of(byDeployment, deployment).reversed()).limit(limit).toList();
   }
 
   private Stream<OrderEntry> entries(List<String> clientIds) {
@@ -110,7 +126,6 @@ final class MemoryOrders implements Orders {
 
   /** Whether nothing new may be sent for an instrument. */
   boolean isInDoubt(BrokerAccount account, String instrument) {
-    return open(account).stream()
-        .anyMatch(it -> it.state() == OrderState.UNKNOWN && it.instrument().equals(instrument));
+    return inDoubt(account).stream().anyMatch(it -> it.instrument().equals(instrument));
   }
 }

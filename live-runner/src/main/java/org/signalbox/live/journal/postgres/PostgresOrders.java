@@ -152,6 +152,14 @@ final class PostgresOrders implements Orders {
   }
 
   @Override
+  public List<OrderEntry> inDoubt(BrokerAccount account) {
+    return rows(
+        "broker = ? AND account = ? AND state = 'UNKNOWN' ORDER BY seq",
+        account.broker(),
+        account.number());
+  }
+
+  @Override
   public List<OrderEntry> of(String deployment, int limit) {
     return rows("deployment = ? ORDER BY seq DESC LIMIT ?", deployment, limit);
   }

@@ -1,8 +1,10 @@
 package org.signalbox.live.journal.table;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The kill switch. It is latched: a level rises by itself as far as it is asked to, and falls only
@@ -85,6 +87,21 @@ public interface Kills {
 
   /** The highest level that holds for a deployment, whichever switch it comes from. */
   Optional<Kill> over(Deployment deployment);
+
+  /** The one of these switches that stops a deployment furthest. */
+  static Optional<Kill> over(Deployment deployment, List<Kill> on) {
+    List<String> scopes =
+        Stream.of(
+                new Scope.Everything(),
+                new Scope.OneTenant(deployment.tenant()),
+                new Scope.OneAccount(deployment.account()),
+                new Scope.OneDeployment(deployment.id()))
+            .map(Scope::key)
+            .toList();
+    return on.stream()
+        .filter(it -> scopes.contains(it.scope()))
+        .max(Comparator.comparing(Kill::level).thenComparing(Kill::scope));
+  }
 
   /** All switches that are on, by scope. */
   List<Kill> all();

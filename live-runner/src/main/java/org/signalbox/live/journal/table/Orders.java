@@ -37,6 +37,9 @@ public interface Orders {
   /** Orders at an account that have not ended, oldest first. */
   List<OrderEntry> open(BrokerAccount account);
 
+  /** Orders at an account that are {@link OrderState#UNKNOWN}, oldest first. */
+  List<OrderEntry> inDoubt(BrokerAccount account);
+
   /** Orders of a deployment, newest first. */
   List<OrderEntry> of(String deployment, int limit);
 }
