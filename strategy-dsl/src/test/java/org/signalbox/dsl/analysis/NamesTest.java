@@ -31,6 +31,8 @@ class NamesTest {
   void proposesTheNameThatWasMeant() {
     daily("let trend = close > open enter long when «trnd»")
         .reports(UNKNOWN_NAME, "unknown name 'trnd'", "did you mean 'trend'?");
+    daily("enter long exit «lnog» when close < open")
+        .reports(UNKNOWN_NAME, "unknown name 'lnog'", "did you mean 'long'?");
     daily("enter long when «supertrnd» > 0")
         .reports(UNKNOWN_NAME, "unknown name 'supertrnd'", "supertrend(");
     daily("enter long when «smaa»(close, 20) > close")

@@ -27,7 +27,7 @@ public final class Exits {
     return new Clause.Exit(
         exit.origin().id(),
         side(exit.scope()),
-        targets.target(subject(exit.scope())),
+        targets.targetOrSide(subject(exit.scope())),
         fraction(exit),
         Entries.when(terms.when(), desk),
         terms.after().flatMap(it -> desk.expressions().lapses().lapse(it, desk.place(), 0)),

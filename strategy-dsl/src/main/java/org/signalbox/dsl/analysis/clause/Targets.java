@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.dsl.analysis.scope.Binding;
 import org.signalbox.dsl.analysis.value.Value;
+import org.signalbox.dsl.diagnostic.Diagnostic;
 import org.signalbox.dsl.diagnostic.Problem;
 import org.signalbox.dsl.diagnostic.Span;
 import org.signalbox.dsl.diagnostic.Spelling;
@@ -12,6 +13,8 @@ import org.signalbox.dsl.syntax.Subject;
 
 /** Reads which instrument a statement is about. */
 final class Targets {
+
+  private static final List<String> SIDES = List.of("long", "short", "all");
 
   private final Desk desk;
 
@@ -22,6 +25,16 @@ final class Targets {
   /** The instrument; empty where the statement is about every traded one. */
   Optional<String> target(Optional<Subject> subject) {
     return subject.flatMap(this::target);
+  }
+
+  /** The same of an exit, which may have a side instead. */
+  Optional<String> targetOrSide(Optional<Subject> subject) {
+    boolean misspelt =
+        subject.isPresent()
+            && subject.orElseThrow() instanceof Subject.Named named
+            && desk.draft().scope().find(named.name()).isEmpty()
+            && isMisspeltSide(named);
+    return misspelt ? Optional.empty() : target(subject);
   }
 
   private Optional<String> target(Subject subject) {
@@ -70,5 +83,18 @@ final class Targets {
               "'" + named.name() + "' is neither an instrument nor a basket");
     }
     return Optional.empty();
+  }
+
+  /** Reports a name that stands where a side may stand, and is nearly one. */
+  private boolean isMisspeltSide(Subject.Named named) {
+    List<String> near = Spelling.nearest(named.name(), SIDES);
+    near.stream()
+        .findFirst()
+        .map(side ->
+            Diagnostic.of(Problem.UNKNOWN_NAME, named.span(), "unknown name '" + named.name() + "'")
+                .withHint("did you mean '" + side + "'?")
+                .withEdit(named.span(), side))
+        .ifPresent(desk.findings()::add);
+    return !near.isEmpty();
   }
 }
