@@ -41,6 +41,23 @@ final class BrokerSettings {
     return find("feed");
   }
 
+  /** How far prices may jump, where it is set. */
+  Optional<Double> jump() {
+    return find("jump")
+        .map(it -> {
+          if (!it.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(it) <= 1) {
+            throw new IllegalArgumentException(
+                "'%sjump' must be a number above 1, was '%s'".formatted(prefix, it));
+          }
+          return Double.parseDouble(it);
+        });
+  }
+
+  /** Whether an account can be opened with it. */
+  boolean hasKeys() {
+    return find("key-id").isPresent() && find("secret").isPresent();
+  }
+
   private int port(String text) {
     if (!text.matches("\\d{1,5}")) {
       throw new IllegalArgumentException(

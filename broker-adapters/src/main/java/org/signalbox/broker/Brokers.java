@@ -110,8 +110,10 @@ public final class Brokers {
   }
 
   /**
-   * Opens a broker's market data with the keys of a paper account; {@code paper.NAME.feed} names
-   * the feed where it is not the one that every account may use.
+   * Opens a broker's market data with the keys of a paper account, or of a live one where there is
+   * no other. {@code KIND.NAME.feed} names the feed where it is not the one that every account may
+   * use, {@code KIND.NAME.jump} how many times as high or as low as the last price another one may
+   * be before a second one has confirmed it.
    *
    * @param calendars the calendar of each symbol's exchange
    * @throws IllegalArgumentException where there is none of this name, or a setting is missing
@@ -121,17 +123,22 @@ public final class Brokers {
       Map<String, String> settings,
       InstantSource clock,
       Function<String, TradingCalendar> calendars) {
-    BrokerSettings own = new BrokerSettings("paper", name, settings);
+    BrokerSettings live = new BrokerSettings("live", name, settings);
+    BrokerSettings paper = new BrokerSettings("paper", name, settings);
+    BrokerSettings own = live.hasKeys() && !paper.hasKeys() ? live : paper;
     return atAlpaca(
         name,
         () -> {
-          AlpacaMarketData data =
-              AlpacaMarketData.of(
-                  PaperCredentials.of(own.keyId(), own.secret()),
-                  own.loopbackPort(),
-                  AlpacaPace.standard(clock),
-                  own.feed().orElse(AlpacaMarketData.IEX),
-                  calendars);
+          AlpacaPace pace = AlpacaPace.standard(clock);
+          String feed = own.feed().orElse(AlpacaMarketData.IEX);
+          OptionalInt port = own.loopbackPort();
+          AlpacaMarketData plain =
+              own == live
+                  ? AlpacaMarketData.of(
+                      LiveCredentials.of(own.keyId(), own.secret()), port, pace, feed, calendars)
+                  : AlpacaMarketData.of(
+                      PaperCredentials.of(own.keyId(), own.secret()), port, pace, feed, calendars);
+          AlpacaMarketData data = own.jump().map(plain::jumping).orElse(plain);
           return new MarketData(data, data::history);
         });
   }

@@ -67,7 +67,10 @@ class ReplayFeedTest {
             case FeedEvent.BarEnded(String symbol, Bar bar, _) -> symbol + " " + bar.end();
             case FeedEvent.Complete(long through, _) -> "complete " + through;
             case FeedEvent.Finished _ -> "finished";
-            case FeedEvent.Traded _, FeedEvent.Connected _, FeedEvent.Disconnected _ ->
+            case FeedEvent.Refused _,
+                FeedEvent.Traded _,
+                FeedEvent.Connected _,
+                FeedEvent.Disconnected _ ->
                 throw new AssertionError("a replay has none of these: " + it);
           });
     }

@@ -3,6 +3,7 @@ package org.signalbox.broker.alpaca;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.signalbox.market.feed.BarFeed;
@@ -13,14 +14,15 @@ import org.signalbox.market.feed.FeedEvent;
  * one thread.
  *
  * <p>A minute without a trade has no bar, and nobody says so. The feed is therefore complete
- * through a minute as soon as each instrument has shown it, or {@link #GRACE} after its end.
+ * through a minute as soon as each instrument has shown it, or once the connection was seen to live
+ * {@link #GRACE} after its end. A connection that has died shows no minute to be over.
  */
 final class AlpacaBarFeed implements BarFeed {
 
   static final Duration GRACE = Duration.ofSeconds(5);
 
   private final DataStream stream;
-  private final AlpacaHistory history;
+  private final Ear ear;
   private final Map<String, MinuteBars> makers;
   private final long after;
   private final Deque<FeedEvent> ready = new ArrayDeque<>();
@@ -28,42 +30,42 @@ final class AlpacaBarFeed implements BarFeed {
   private long complete;
 
   /**
-   * Begins to listen.
+   * A feed of what an ear hears.
    *
    * @param makers of bars, by symbol
    * @param after bars that end at this instant or earlier are known
    */
-  AlpacaBarFeed(
-      DataStream stream, AlpacaHistory history, Map<String, MinuteBars> makers, long after) {
+  AlpacaBarFeed(DataStream stream, Ear ear, Map<String, MinuteBars> makers, long after) {
     this.stream = stream;
-    this.history = history;
+    this.ear = ear;
     this.makers = Map.copyOf(makers);
     this.after = after;
     this.complete = after;
-    stream.start();
   }
 
   @Override
   public Optional<FeedEvent> poll(long now) {
     while (ready.isEmpty()) {
-      FeedEvent next = stream.arrived().poll();
-      if (next == null) {
-        completed(now);
+      long alive = Math.min(now, stream.aliveAt());
+      Optional<List<FeedEvent>> next = ear.poll();
+      if (next.isEmpty()) {
+        completed(alive, now);
         return Optional.ofNullable(ready.poll());
       }
-      take(next);
+      next.get().forEach(this::take);
     }
     return Optional.of(ready.poll());
   }
 
   private void take(FeedEvent event) {
     switch (event) {
-      case FeedEvent.BarEnded(String symbol, var minute, long arrivedAt) -> {
-        MinuteBars maker = makers.get(symbol);
-        if (maker != null) {
-          maker.onMinute(minute).stream()
-              .filter(it -> it.end() > after)
-              .forEach(it -> ready.add(new FeedEvent.BarEnded(symbol, it, arrivedAt)));
+      case FeedEvent.BarEnded(String symbol, var minute, long arrivedAt) ->
+          Optional.ofNullable(makers.get(symbol))
+              .ifPresent(it -> it.onMinute(minute, arrivedAt).forEach(this::hand));
+      case FeedEvent.Traded trade -> {
+        MinuteBars maker = makers.get(trade.symbol());
+        if (maker != null && maker.admits(trade.price())) {
+          ready.add(trade);
         }
       }
       case FeedEvent.Connected _ -> {
@@ -74,21 +76,24 @@ final class AlpacaBarFeed implements BarFeed {
         connected = false;
         ready.add(event);
       }
-      case FeedEvent.Traded _, FeedEvent.Complete _, FeedEvent.Finished _ -> ready.add(event);
+      case FeedEvent.Refused _, FeedEvent.Complete _, FeedEvent.Finished _ -> ready.add(event);
     }
   }
 
-  private void completed(long now) {
+  private void hand(FeedEvent event) {
+    boolean known = event instanceof FeedEvent.BarEnded(_, var bar, _) && bar.end() <= after;
+    if (!known) {
+      ready.add(event);
+    }
+  }
+
+  private void completed(long alive, long now) {
     long shown = makers.values().stream().mapToLong(MinuteBars::lastEnd).min().orElse(complete);
-    long passed = Math.floorDiv(now - GRACE.toMillis(), MinuteBars.MINUTE) * MinuteBars.MINUTE;
+    long passed = Math.floorDiv(alive - GRACE.toMillis(), MinuteBars.MINUTE) * MinuteBars.MINUTE;
     long through = Math.max(shown, passed);
     if (connected && through > complete) {
       complete = through;
-      makers.forEach((symbol, maker) ->
-          maker
-              .overBy(through)
-              .filter(it -> it.end() > after)
-              .ifPresent(it -> ready.add(new FeedEvent.BarEnded(symbol, it, now))));
+      makers.values().forEach(it -> it.overBy(through, now).ifPresent(this::hand));
       ready.add(new FeedEvent.Complete(through, now));
     }
   }
@@ -100,7 +105,6 @@ final class AlpacaBarFeed implements BarFeed {
 
   @Override
   public void close() {
-    stream.close();
-    history.close();
+    stream.leave(ear);
   }
 }

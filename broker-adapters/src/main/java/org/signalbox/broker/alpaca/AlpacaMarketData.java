@@ -1,5 +1,6 @@
 package org.signalbox.broker.alpaca;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,6 +16,8 @@ import org.signalbox.market.BarSeries;
 import org.signalbox.market.Bars;
 import org.signalbox.market.Timeframe;
 import org.signalbox.market.feed.BarFeed;
+import org.signalbox.market.feed.BarGate;
+import org.signalbox.market.feed.FeedEvent;
 import org.signalbox.market.feed.FeedSource;
 import org.signalbox.market.feed.Subscription;
 
@@ -27,23 +30,30 @@ public final class AlpacaMarketData implements FeedSource {
   /** The feed that every account may use: trades at one exchange alone. */
   public static final String IEX = "iex";
 
+  /** How many times as high or as low as before a price may be without a second one. */
+  private static final double USUAL_JUMP = 5;
+
   private final AlpacaSite site;
   private final AlpacaKeys keys;
   private final AlpacaPace pace;
   private final String feed;
   private final Function<String, TradingCalendar> calendars;
+  private final double jump;
+  private final Map<String, DataStream> streams = new TreeMap<>();
 
   private AlpacaMarketData(
       AlpacaSite site,
       AlpacaKeys keys,
       AlpacaPace pace,
       String feed,
-      Function<String, TradingCalendar> calendars) {
+      Function<String, TradingCalendar> calendars,
+      double jump) {
     this.site = site;
     this.keys = keys;
     this.pace = pace;
     this.feed = feed;
     this.calendars = calendars;
+    this.jump = jump;
   }
 
   /**
@@ -60,7 +70,7 @@ public final class AlpacaMarketData implements FeedSource {
       String feed,
       Function<String, TradingCalendar> calendars) {
     return new AlpacaMarketData(
-        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars);
+        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars, USUAL_JUMP);
   }
 
   /** With the keys of a live account; nothing can be ordered with it either. */
@@ -71,7 +81,12 @@ public final class AlpacaMarketData implements FeedSource {
       String feed,
       Function<String, TradingCalendar> calendars) {
     return new AlpacaMarketData(
-        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars);
+        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars, USUAL_JUMP);
+  }
+
+  /** The same, with another measure of how far prices may jump; see {@link BarGate}. */
+  public AlpacaMarketData jumping(double factor) {
+    return new AlpacaMarketData(site, keys, pace, feed, calendars, factor);
   }
 
   private static AlpacaSite site(OptionalInt loopbackPort) {
@@ -92,14 +107,29 @@ public final class AlpacaMarketData implements FeedSource {
     long from = subscription.after();
     for (String symbol : subscription.symbols()) {
       TradingCalendar calendar = calendars.apply(symbol);
-      makers.put(symbol, new MinuteBars(subscription.timeframe(), calendar));
+      makers.put(symbol, maker(symbol, subscription.timeframe(), calendar));
       from = Math.min(from, sessionStart(calendar, subscription.after()));
     }
-    AlpacaHistory history = new AlpacaHistory(site, keys, pace, feed);
-    DataStream stream =
-        new DataStream(
-            site, path(subscription.symbols()), keys, history, pace, subscription.symbols(), from);
-    return new AlpacaBarFeed(stream, history, makers, subscription.after());
+    Ear ear = new Ear(subscription.symbols(), from);
+    DataStream stream = listened(path(subscription.symbols()), ear);
+    return new AlpacaBarFeed(stream, ear, makers, subscription.after());
+  }
+
+  private MinuteBars maker(String symbol, Timeframe timeframe, TradingCalendar calendar) {
+    return new MinuteBars(symbol, timeframe, calendar, new BarGate(jump));
+  }
+
+  /** The stream of a path, opened anew where there is none or it has ended. */
+  private synchronized DataStream listened(String path, Ear ear) {
+    DataStream shared = streams.get(path);
+    if (shared != null && shared.join(ear)) {
+      return shared;
+    }
+    DataStream fresh =
+        new DataStream(site, path, keys, new AlpacaHistory(site, keys, pace, feed), pace);
+    streams.put(path, fresh);
+    fresh.join(ear);
+    return fresh;
   }
 
   private static long sessionStart(TradingCalendar calendar, long instant) {
@@ -121,15 +151,20 @@ public final class AlpacaMarketData implements FeedSource {
    * @throws org.signalbox.trade.broker.BrokerUnavailableException where they could not be had whole
    */
   public BarSeries history(String symbol, Timeframe timeframe, long from, long to) {
-    MinuteBars maker = new MinuteBars(timeframe, calendars.apply(symbol));
-    Bars bars = new Bars();
+    MinuteBars maker = maker(symbol, timeframe, calendars.apply(symbol));
+    List<FeedEvent> events = new ArrayList<>();
     try (AlpacaHistory history = new AlpacaHistory(site, keys, pace, feed)) {
-      List<Bar> minutes =
-          history.minutes(Set.of(symbol), from, to - 1).getOrDefault(symbol, List.of());
-      for (Bar minute : minutes) {
-        maker.onMinute(minute).stream().filter(it -> it.end() <= to).forEach(bars::add);
+      history
+          .minutes(Set.of(symbol), from, to - 1)
+          .getOrDefault(symbol, List.of())
+          .forEach(it -> events.addAll(maker.onMinute(it, to)));
+    }
+    maker.overBy(to, to).ifPresent(events::add);
+    Bars bars = new Bars();
+    for (FeedEvent event : events) {
+      if (event instanceof FeedEvent.BarEnded(_, Bar bar, _) && bar.end() <= to) {
+        bars.add(bar);
       }
-      maker.overBy(to).ifPresent(bars::add);
     }
     return bars.build();
   }

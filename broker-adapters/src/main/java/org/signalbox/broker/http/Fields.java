@@ -157,6 +157,13 @@ public final class Fields {
     return field(name).map(Fields::all).orElse(List.of());
   }
 
+  /** The texts of an array; none where there is no array. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    field(name).ifPresent(array -> array.forEach(it -> texts.add(it.asText())));
+    return texts;
+  }
+
   /** The names of all fields, in their order. */
   public List<String> names() {
     List<String> names = new ArrayList<>();

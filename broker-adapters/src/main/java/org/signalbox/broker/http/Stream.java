@@ -33,6 +33,9 @@ public final class Stream implements AutoCloseable {
      */
     boolean received(String message, Consumer<String> send);
 
+    /** Something came, if only a sign of life, and was dealt with. */
+    default void alive() {}
+
     /** The socket is gone, or could not be opened. */
     void lost(String cause);
 
@@ -147,8 +150,12 @@ public final class Stream implements AutoCloseable {
           case Inbox.Message(String text) -> {
             unanswered = 0;
             flowing |= protocol.received(text, send);
+            protocol.alive();
           }
-          case Inbox.Sign _ -> unanswered = 0;
+          case Inbox.Sign _ -> {
+            unanswered = 0;
+            protocol.alive();
+          }
           case Inbox.Silence _ -> {
             if (++unanswered == PINGS) {
               tellLost("silent for " + times.silence().toMillis() + " ms");

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /** Stored bars and the stream of market data. */
 public final class FakeMarketData {
@@ -91,6 +94,7 @@ public final class FakeMarketData {
 
   void converse(WebSocketPeer peer) throws IOException {
     peer.sendText("[{\"T\":\"success\",\"msg\":\"connected\"}]");
+    Map<String, Set<String>> wanted = new TreeMap<>();
     try {
       Optional<String> message = peer.receive();
       while (message.isPresent()) {
@@ -98,10 +102,13 @@ public final class FakeMarketData {
         switch (said.path("action").asText()) {
           case "auth" -> peer.sendText(authenticated(said));
           case "subscribe" -> {
-            ObjectNode echo = (ObjectNode) said.deepCopy();
-            echo.remove("action");
-            peer.sendText("[" + echo.put("T", "subscription") + "]");
+            each(said, (channel, symbol) -> of(wanted, channel).add(symbol));
+            peer.sendText(subscription(wanted));
             join(peer);
+          }
+          case "unsubscribe" -> {
+            each(said, (channel, symbol) -> of(wanted, channel).remove(symbol));
+            peer.sendText(subscription(wanted));
           }
           default -> peer.sendText("[{\"T\":\"error\",\"code\":400,\"msg\":\"invalid syntax\"}]");
         }
@@ -112,8 +119,32 @@ public final class FakeMarketData {
     }
   }
 
+  private static Set<String> of(Map<String, Set<String>> wanted, String channel) {
+    return wanted.computeIfAbsent(channel, _ -> new TreeSet<>());
+  }
+
+  private static void each(JsonNode said, BiConsumer<String, String> action) {
+    for (String channel : List.of("bars", "updatedBars", "trades")) {
+      said.path(channel).forEach(it -> action.accept(channel, it.asText()));
+    }
+  }
+
+  /** All that a client is subscribed to by now. */
+  private static String subscription(Map<String, Set<String>> wanted) {
+    ObjectNode echo = JsonNodeFactory.instance.objectNode().put("T", "subscription");
+    wanted.forEach((channel, symbols) -> symbols.forEach(echo.putArray(channel)::add));
+    return "[" + echo + "]";
+  }
+
+  /** How many clients listen now. */
+  public int clients() {
+    return peers.size();
+  }
+
   private synchronized void join(WebSocketPeer peer) {
-    peers.add(peer);
+    if (!peers.contains(peer)) {
+      peers.add(peer);
+    }
     subscriptions++;
   }
 

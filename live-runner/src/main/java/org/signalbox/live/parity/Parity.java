@@ -23,6 +23,7 @@ import org.signalbox.live.journal.table.Decisions;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.text.Canonical;
 import org.signalbox.live.session.Assignment;
+import org.signalbox.live.session.Beginning;
 import org.signalbox.live.session.Rehearsal;
 import org.signalbox.market.BarSeries;
 import org.signalbox.market.CorporateActions;
@@ -91,7 +92,8 @@ public final class Parity {
 
   private List<ParityReport.Difference> differences() {
     Map<String, String> again = new LinkedHashMap<>();
-    for (Decision decision : Rehearsal.of(assignment, recorded.inputs())) {
+    for (Decision decision :
+        Rehearsal.of(Beginning.of(assignment, recorded.inputs()), recorded.inputs())) {
       again.put(decision.at().toString(), Canonical.write(decision));
     }
     List<ParityReport.Difference> differences = new ArrayList<>();

@@ -47,15 +47,23 @@ final class Commands {
   private final List<Leg> legs = new ArrayList<>();
   private final List<Intake.Refused> refused = new ArrayList<>();
   private final RiskLimits limits;
+  private final boolean stale;
   private Optional<RiskView> view = Optional.empty();
 
-  Commands(Lane lane, Tables tables, Deployment deployment, String fireKey, Instant now) {
+  /**
+   * Commands of a decision.
+   *
+   * @param at whose data it was made on: where that is too long ago nothing is entered any more
+   */
+  Commands(
+      Lane lane, Tables tables, Deployment deployment, String fireKey, Instant at, Instant now) {
     this.lane = lane;
     this.tables = tables;
     this.deployment = deployment;
     this.fireKey = fireKey;
     this.attached = !lane.guards(deployment);
     this.limits = lane.settings().limits().of(deployment);
+    this.stale = at.plus(lane.settings().staleEntry()).isBefore(now);
     if (!limits.isEmpty()) {
       view = Optional.of(lane.facts().view(tables, deployment, now));
     }
@@ -145,7 +153,7 @@ final class Commands {
             order.decidedAt());
     Leg opening = successor(name + "/open", ticket(name + "/close", closing).clientId(), order);
     Leg checked = checked(opening, order);
-    if (checked.refusal().isEmpty()) {
+    if (checked.refusal().isEmpty() || stale) {
       legs.add(leg(name + "/close", closing).waiting());
     }
     legs.add(checked);
@@ -224,6 +232,9 @@ final class Commands {
         attached ? Optional.empty() : Ability.lacking(lane.capabilities(deployment), order);
     if (lacking.isPresent()) {
       return refusing(leg, order, List.of(), lacking.get());
+    }
+    if (stale && !(order.effect() instanceof Effect.Close)) {
+      return refusing(leg, order, List.of(), "the data that it was decided on are too old");
     }
     if (view.isPresent()) {
       List<Refusal> refusals = RiskRules.check(order, view.get(), limits);

@@ -138,7 +138,7 @@ public final class Router<B extends Broker> {
       Instant now) {
     Commands commands =
         lane.read(tables -> {
-          Commands all = new Commands(lane, tables, deployment, fireKey, now);
+          Commands all = new Commands(lane, tables, deployment, fireKey, decision.at(), now);
           decision.commands().forEach(all::add);
           return all;
         });

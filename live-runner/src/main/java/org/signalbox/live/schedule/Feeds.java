@@ -19,11 +19,18 @@ final class Feeds {
     this.streams = streams;
   }
 
-  /** A feed that begins after an instant. */
-  BarFeed open(Terms terms, Assignment assignment, long after) {
+  /**
+   * A feed that begins where a session stands.
+   *
+   * @param reached the last instant that it has seen; a replay leaves out what is its history, a
+   *     stream fills in what came since
+   */
+  BarFeed open(Terms terms, Assignment assignment, long reached) {
+    long history = terms.tradeFrom() == Long.MIN_VALUE ? Long.MIN_VALUE : terms.tradeFrom() - 1;
     if (terms.isReplay()) {
-      return replay(terms, assignment, after);
+      return replay(terms, assignment, Math.max(reached, history));
     }
+    long after = reached == Long.MIN_VALUE ? history : reached;
     FeedSource stream = streams.get(terms.feed());
     if (stream == null) {
       throw new IllegalArgumentException("there is no feed '" + terms.feed() + "'");

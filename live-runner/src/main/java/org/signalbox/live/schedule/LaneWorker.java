@@ -170,25 +170,23 @@ final class LaneWorker<M extends Mode, B extends Broker> {
         StrategyCompiler.compile(
                 new Source(deployment.name(), deployment.strategy()), deployment.parameters())
             .runnable();
-    Assignment assignment =
+    Memoir memoir = new Memoir(store, deployment, fence);
+    Assignment whole =
         Assignment.of(
             deployment.id(),
             program,
             parts.histories(),
             new Settings(terms.tradeFrom(), terms.acceptUnsettled(), false),
             deployment.capital());
-    refuseActions(assignment, terms);
+    refuseActions(whole, terms);
+    Assignment assignment = terms.isReplay() ? whole : memoir.begun(whole, now);
     B broker = Optional.ofNullable(accounts.get(deployment.account())).orElseThrow();
     if (standing.state() == Deployment.State.READY) {
       steering.move(fence, standing, Deployment.State.RUNNING, "", now);
     }
     SessionRunner runner =
         new SessionRunner(
-            assignment,
-            new Memoir(store, deployment, fence),
-            crew.way(deployment),
-            broker,
-            bulletin.of(deployment));
+            assignment, memoir, crew.way(deployment), broker, bulletin.of(deployment));
     if (!terms.isReplay()) {
       watches.put(
           deployment.id(),
@@ -198,9 +196,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     }
     long reached = runner.restore(now);
     crash(CrashPoint.AFTER_RESTORE);
-    long known = terms.tradeFrom() == Long.MIN_VALUE ? Long.MIN_VALUE : terms.tradeFrom() - 1;
-    long after = Math.max(reached, known);
-    runner.listen(new Feeds(parts.streams()).open(terms, assignment, after));
+    runner.listen(new Feeds(parts.streams()).open(terms, assignment, reached));
     return runner;
   }
 

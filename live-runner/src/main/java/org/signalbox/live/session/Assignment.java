@@ -53,6 +53,14 @@ public record Assignment(
     public BarSeries inside(long start, long end) {
       return finer.map(it -> it.between(start, end)).orElse(BarSeries.empty());
     }
+
+    private Market through(long instant) {
+      return new Market(
+          listing,
+          bars.between(Long.MIN_VALUE, instant),
+          finer.map(it -> it.between(Long.MIN_VALUE, instant)),
+          actions);
+    }
   }
 
   public Assignment {
@@ -114,6 +122,13 @@ public record Assignment(
       throw new IllegalArgumentException("the program does not speak of '" + symbol + "'");
     }
     return market;
+  }
+
+  /** The same, with nothing known of what ends after an instant. */
+  Assignment through(long instant) {
+    TreeMap<String, Market> known = new TreeMap<>();
+    markets.forEach((symbol, market) -> known.put(symbol, market.through(instant)));
+    return new Assignment(run, program, known, traded, settings, capital);
   }
 
   Map<String, Listing> listings() {

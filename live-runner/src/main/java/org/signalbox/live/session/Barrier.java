@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.signalbox.market.Bar;
+import org.signalbox.market.feed.BarGate;
 import org.signalbox.market.feed.FeedEvent;
 
 /**
@@ -15,9 +16,6 @@ import org.signalbox.market.feed.FeedEvent;
  * thread.
  */
 public final class Barrier {
-
-  /** How far clocks may differ. */
-  private static final long SKEW = 1_000;
 
   private final Set<String> needed;
   private final long grace;
@@ -43,7 +41,7 @@ public final class Barrier {
   public Reception take(FeedEvent.BarEnded event) {
     String symbol = event.symbol();
     Bar bar = event.bar();
-    Optional<String> flaw = flaw(bar, event.arrivedAt());
+    Optional<String> flaw = BarGate.flaw(bar, event.arrivedAt());
     if (flaw.isPresent()) {
       return new Reception.Unusable(symbol, bar, flaw.get());
     }
@@ -52,7 +50,7 @@ public final class Barrier {
       return known(symbol, before, bar);
     }
     last.put(symbol, bar);
-    if (bar.end() <= decidedThrough || event.arrivedAt() > bar.end() + grace) {
+    if (bar.end() <= decidedThrough) {
       return new Reception.Late(symbol, bar, true);
     }
     waiting.computeIfAbsent(bar.end(), _ -> new TreeMap<>()).put(symbol, bar);
@@ -66,24 +64,6 @@ public final class Barrier {
       return new Reception.Late(symbol, bar, false);
     }
     return first.equals(bar) ? new Reception.Repeated() : new Reception.Revised(symbol, bar);
-  }
-
-  private static Optional<String> flaw(Bar bar, long arrivedAt) {
-    boolean priced =
-        Double.isFinite(bar.high())
-            && bar.low() > 0
-            && bar.low() <= Math.min(bar.open(), bar.close())
-            && bar.high() >= Math.max(bar.open(), bar.close());
-    if (!priced) {
-      return Optional.of("its prices contradict each other");
-    }
-    if (!(bar.volume() >= 0)) {
-      return Optional.of("its volume is not a quantity");
-    }
-    if (bar.start() >= bar.end()) {
-      return Optional.of("it ends before it starts");
-    }
-    return bar.end() > arrivedAt + SKEW ? Optional.of("it ends in the future") : Optional.empty();
   }
 
   /** Every bar that ends at the instant or earlier is there. */

@@ -38,6 +38,20 @@ public final class Memoir {
     this.fence = fence;
   }
 
+  /**
+   * What a session on a stream knows as history: what is stored when it begins for the first time.
+   *
+   * @throws IllegalArgumentException where what is stored is too old to be gone on from
+   */
+  public Assignment begun(Assignment whole, Instant now) {
+    List<Inputs.Entry> first = read(tables -> tables.inputs().after(deployment.id(), 0, 1));
+    if (first.isEmpty()) {
+      append(List.of(Beginning.note(Beginning.end(whole))), now);
+      return begun(whole, now);
+    }
+    return Beginning.of(whole, first);
+  }
+
   /** A checkpoint and the last input that it knows. */
   record Kept(SessionState state, long inputs) {}
 

@@ -147,12 +147,10 @@ public final class SessionRunner {
     for (int i = 0; i < MOST_EVENTS && !unsettled && !finished; i++) {
       Optional<FeedEvent> event = source.poll(now.toEpochMilli());
       if (event.isEmpty()) {
-        break;
+        decideUntil(source.time(now.toEpochMilli()), now);
+        return;
       }
       take(event.get(), now);
-    }
-    if (!finished) {
-      decideUntil(source.time(now.toEpochMilli()), now);
     }
   }
 
@@ -167,6 +165,8 @@ public final class SessionRunner {
         barrier.complete(through);
         decideUntil(through, now);
       }
+      case FeedEvent.Refused(String symbol, var bar, String why, _) ->
+          observer.unusable(symbol, bar, why, now);
       case FeedEvent.Traded traded ->
           way.onPrice(traded.symbol(), BigDecimal.valueOf(traded.price()), now);
       case FeedEvent.Connected _ -> observer.connected(now);

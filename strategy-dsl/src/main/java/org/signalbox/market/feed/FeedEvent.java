@@ -11,6 +11,9 @@ public sealed interface FeedEvent {
   /** A bar that the source declares final. One that says other things than before revises it. */
   record BarEnded(String symbol, Bar bar, long arrivedAt) implements FeedEvent {}
 
+  /** A bar that is not used, and why. */
+  record Refused(String symbol, Bar bar, String why, long arrivedAt) implements FeedEvent {}
+
   /** A trade in the market. */
   record Traded(String symbol, double price, double quantity, long at, long arrivedAt)
       implements FeedEvent {}
