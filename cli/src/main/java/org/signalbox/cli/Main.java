@@ -5,6 +5,7 @@ import org.signalbox.cli.chat.ChatCommand;
 import org.signalbox.cli.live.LiveCommands;
 import org.signalbox.cli.serve.ServeCommand;
 import org.signalbox.cli.terminal.Terminal;
+import org.signalbox.cli.users.UsersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,6 +43,7 @@ public final class Main {
     for (CommandLine command : LiveCommands.all(terminal)) {
       line.addSubcommand(command);
     }
+    line.addSubcommand(UsersCommand.line(terminal));
     line.addSubcommand(new CompletionCommand(terminal));
     line.addSubcommand(new RehearseCommand());
     Manual.complete(line);

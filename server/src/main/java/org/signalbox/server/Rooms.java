@@ -3,15 +3,10 @@ package org.signalbox.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Mode;
-import org.signalbox.server.account.AccessTokens;
 import org.signalbox.server.account.Cookies;
-import org.signalbox.server.account.Passwords;
-import org.signalbox.server.account.Secrets;
-import org.signalbox.server.account.SignIns;
 import org.signalbox.server.api.Route;
 import org.signalbox.server.chat.Chats;
 import org.signalbox.server.job.BacktestJobs;
@@ -38,18 +33,14 @@ import org.signalbox.server.route.StrategyRoutes;
 import org.signalbox.server.route.UserRoutes;
 import org.signalbox.server.route.WhyRoutes;
 import org.signalbox.server.store.Accounts;
-import org.signalbox.server.store.Accounts.Account;
 import org.signalbox.server.store.Backtests;
 import org.signalbox.server.store.Deployed;
-import org.signalbox.server.store.Sessions;
 import org.signalbox.server.store.Strategies;
 import org.signalbox.server.store.TenantStore;
-import org.signalbox.server.view.account.Role;
 
 /** The parts of a server, put together. */
 record Rooms(
-    Accounts accounts,
-    SignIns signIns,
+    Entrance entrance,
     Cookies cookies,
     BacktestJobs jobs,
     EventHub hub,
@@ -64,20 +55,16 @@ record Rooms(
   static Rooms of(ServerSettings settings, Parts parts) {
     InstantSource clock = settings.clock();
     TenantStore store = TenantStore.in(parts.database());
-    Secrets secrets = Secrets.in(settings.secrets());
-    Passwords passwords = new Passwords(settings.cost(), secrets.pepper());
-    Accounts accounts = new Accounts(store);
-    SignIns signIns =
-        new SignIns(
-            accounts, new Sessions(store), passwords, new AccessTokens(secrets.signing()), clock);
-    Cookies cookies = new Cookies(settings.secure());
+    Entrance entrance = Entrance.of(store, settings.secrets(), settings.cost(), clock);
+    Accounts accounts = entrance.accounts();
+    Cookies cookies = new Cookies(settings.reach().transport().isSecure());
     Strategies strategies = new Strategies(store);
     Backtests backtests = new Backtests(store);
     BacktestJobs jobs = new BacktestJobs(backtests, clock);
     BarLibrary library = new BarLibrary(parts.data());
     Desk<Mode.Paper> paper = new Desk<>(parts.paper(), library, clock);
     Desk<Mode.Live> live = new Desk<>(parts.live(), library, clock);
-    UUID home = founder(accounts, clock).tenantId();
+    UUID home = entrance.directory().owner().tenantId();
     Desks desks =
         new Desks(
             paper,
@@ -90,8 +77,14 @@ record Rooms(
     EventHub hub = new EventHub(List.of(paper, live));
     List<Resource> resources =
         List.of(
-            new SessionRoutes(signIns, accounts, passwords, cookies, clock, settings.singleUser()),
-            new UserRoutes(accounts, passwords, signIns, clock),
+            new SessionRoutes(
+                entrance.signIns(),
+                accounts,
+                entrance.passwords(),
+                cookies,
+                clock,
+                settings.singleUser()),
+            new UserRoutes(accounts, entrance.directory()),
             new StrategyRoutes(strategies, clock),
             new LanguageRoutes(),
             new FunctionRoutes(),
@@ -102,33 +95,14 @@ record Rooms(
             new ChatRoutes(chats),
             new DeploymentRoutes(
                 desks, strategies, new Deployments(library, clock, parts.stream()), clock),
-            new GrantRoutes(desks, accounts, passwords, clock),
+            new GrantRoutes(desks, entrance.signIns(), clock),
             new BookRoutes(desks),
             new EventRoutes(desks, hub),
             new KillRoutes(desks),
             new HealthRoutes(
                 Map.of(
                     "database", store::isThere, "paper", paper::isThere, "live", live::isThere)));
-    return new Rooms(accounts, signIns, cookies, jobs, hub, chats, store, resources);
-  }
-
-  /** The first account of all: it is made where there is none. */
-  private static Account founder(Accounts accounts, InstantSource clock) {
-    Optional<Account> founder = accounts.founder();
-    if (founder.isPresent()) {
-      return founder.get();
-    }
-    Account owner =
-        new Account(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "owner",
-            Optional.empty(),
-            Role.ADMIN,
-            false,
-            clock.instant());
-    accounts.found("home", owner);
-    return owner;
+    return new Rooms(entrance, cookies, jobs, hub, chats, store, resources);
   }
 
   List<Route> routes() {

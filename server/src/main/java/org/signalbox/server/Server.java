@@ -3,15 +3,23 @@ package org.signalbox.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.signalbox.server.account.Cookies;
 import org.signalbox.server.account.SignIns;
 import org.signalbox.server.api.Api;
 import org.signalbox.server.api.Gate;
 import org.signalbox.server.api.Limits;
+import org.signalbox.server.api.Peer;
 import org.signalbox.server.api.Route;
 
 /** The API and the page, as long as it is open. */
@@ -31,11 +39,14 @@ public final class Server implements AutoCloseable {
     this.settings = settings;
     this.rooms = rooms;
     Cookies cookies = rooms.cookies();
-    SignIns signIns = rooms.signIns();
+    SignIns signIns = rooms.entrance().signIns();
     Gate gate =
         new Gate(
             context -> cookies.access(context).flatMap(signIns::holder),
-            new Limits(settings.clock(), settings.perMinute()));
+            new Limits(settings.clock(), settings.perMinute()),
+            settings.singleUser()
+                ? "open the link that 'signalbox serve' prints"
+                : "sign in with name and password");
     this.api = new Api(rooms.routes(), gate);
     this.javalin = Javalin.create(this::configure);
   }
@@ -43,8 +54,17 @@ public final class Server implements AutoCloseable {
   /** Starts a server. */
   public static Server start(ServerSettings settings, Parts parts) {
     Server server = new Server(settings, Rooms.of(settings, parts));
-    server.javalin.start(settings.address(), settings.port());
+    server.listen();
     return server;
+  }
+
+  private void listen() {
+    Reach reach = settings.reach();
+    switch (reach.transport()) {
+      case Transport.Plain _, Transport.BehindProxy _ ->
+          javalin.start(reach.address(), reach.port());
+      case Transport.Tls _ -> javalin.start();
+    }
   }
 
   private void configure(JavalinConfig config) {
@@ -61,10 +81,17 @@ public final class Server implements AutoCloseable {
       http.setSendServerVersion(false);
       http.setSendDateHeader(true);
     });
+    boolean proxied = settings.reach().transport() instanceof Transport.BehindProxy;
+    if (settings.reach().transport() instanceof Transport.Tls tls) {
+      config.jetty.addConnector((jetty, http) -> encrypted(jetty, http, tls));
+    }
     Numbering numbering = new Numbering(settings.clock().instant().toEpochMilli() << 16);
-    Shield shield = new Shield(settings.hosts(), settings.secure());
+    Shield shield = new Shield(settings.reach().hosts(), settings.reach().transport().isSecure());
     config.routes.before(context -> {
       context.attribute(STARTED, settings.clock().instant());
+      if (proxied) {
+        Peer.trustProxy(context);
+      }
       numbering.number(context);
       shield.guard(context);
     });
@@ -79,6 +106,24 @@ public final class Server implements AutoCloseable {
         context -> context.contentType("text/plain; version=0.0.4").result(measures.text()));
     config.routes.get("/<page>", new Page()::serve);
     config.routes.get("/", new Page()::serve);
+  }
+
+  private ServerConnector encrypted(
+      org.eclipse.jetty.server.Server jetty, HttpConfiguration http, Transport.Tls tls) {
+    SslContextFactory.Server context = new SslContextFactory.Server();
+    context.setKeyStorePassword("");
+    try {
+      context.setKeyStore(PemFiles.in(tls));
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+    HttpConfiguration secure = new HttpConfiguration(http);
+    secure.addCustomizer(new SecureRequestCustomizer(false));
+    ServerConnector connector =
+        new ServerConnector(jetty, context, new HttpConnectionFactory(secure));
+    connector.setHost(settings.reach().address());
+    connector.setPort(settings.reach().port());
+    return connector;
   }
 
   /** Says what a call came to: its route, not its path, which a caller wrote. */
@@ -127,7 +172,8 @@ public final class Server implements AutoCloseable {
 
   /** Where a browser finds the page. */
   public String url() {
-    return "http://" + settings.address() + ":" + port() + "/";
+    String scheme = settings.reach().transport() instanceof Transport.Tls ? "https" : "http";
+    return scheme + "://" + settings.reach().address() + ":" + port() + "/";
   }
 
   /**
@@ -135,7 +181,8 @@ public final class Server implements AutoCloseable {
    * browser sends to nobody.
    */
   public String link() {
-    return url() + "#link=" + rooms.signIns().link(rooms.accounts().founder().orElseThrow());
+    Entrance entrance = rooms.entrance();
+    return url() + "#link=" + entrance.signIns().link(entrance.directory().owner());
   }
 
   @Override

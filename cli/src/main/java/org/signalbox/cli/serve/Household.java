@@ -17,8 +17,10 @@ import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.postgres.PostgresStore;
 import org.signalbox.live.schedule.LiveRunner;
 import org.signalbox.server.Parts;
+import org.signalbox.server.Reach;
 import org.signalbox.server.Server;
 import org.signalbox.server.ServerSettings;
+import org.signalbox.server.Users;
 
 /** All that a server on this machine needs, opened together and closed together. */
 final class Household implements AutoCloseable {
@@ -68,11 +70,24 @@ final class Household implements AutoCloseable {
         fault -> log.failed("of the runner", fault));
   }
 
-  /** Starts a server, and the runner behind it. */
+  /** Starts a server of one person's own, and the runner behind it. */
   Server serve(int port) {
+    return serve(ServerSettings.local(port, secrets(), clock, log));
+  }
+
+  /** Starts a server of several users, and the runner behind it. */
+  Server serveUsers(Reach reach) {
+    return serve(ServerSettings.ofUsers(reach, secrets(), clock, log));
+  }
+
+  private Path secrets() {
+    return folder.resolve("server");
+  }
+
+  private Server serve(ServerSettings settings) {
     Server server =
         Server.start(
-            ServerSettings.local(port, folder.resolve("server"), clock, log),
+            settings,
             new Parts(
                 database,
                 data,
@@ -84,6 +99,13 @@ final class Household implements AutoCloseable {
                     ModelSettings.of(System.getenv()), StoredBars.of(data), clock)));
     runner.start();
     return server;
+  }
+
+  /** Whether anybody has a password to sign in with. */
+  boolean hasUsers() {
+    try (Users users = Users.in(database, secrets(), clock)) {
+      return users.all().stream().anyMatch(it -> it.byPassword() && !it.disabled());
+    }
   }
 
   @Override

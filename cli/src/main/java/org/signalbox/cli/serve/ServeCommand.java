@@ -10,6 +10,7 @@ import org.signalbox.cli.input.Databases;
 import org.signalbox.cli.input.Home;
 import org.signalbox.cli.terminal.Exit;
 import org.signalbox.cli.terminal.Terminal;
+import org.signalbox.server.Reach;
 import org.signalbox.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,12 @@ import picocli.CommandLine.Option;
       "Serve the page and the API on this machine.",
       "",
       "Prints one link; opened in a browser, it signs you in, once. Nothing is reachable from"
-          + " other machines. What you make is kept in your folder for user data."
+          + " other machines. What you make is kept in your folder for user data.",
+      "",
+      "With --users it is a server of several people, who sign in by name and password;"
+          + " 'signalbox users add' makes the first. They share strategies and deployments, and"
+          + " their roles say what each may do. Other machines reach it under TLS alone: by a"
+          + " certificate of yours, or through a proxy in front that has one."
     },
     footer = {
       "",
@@ -30,22 +36,22 @@ import picocli.CommandLine.Option;
       "  signalbox serve                    and open the link that it prints",
       "  signalbox serve --open             opens the link itself",
       "  signalbox serve --port 0           on any port that is free",
+      "  signalbox serve --users            for several people, on this machine",
+      "  signalbox serve --users --address 0.0.0.0 --host-name box.example --port 8443 \\",
+      "      --tls-certificate chain.pem --tls-key key.pem",
+      "  signalbox serve --users --behind-proxy --host-name box.example",
       "  signalbox serve --database jdbc:postgresql://db.example/signalbox --database-user me"
     })
 public final class ServeCommand implements Callable<Integer> {
-
-  private static final int MOST_PORT = 65_535;
 
   private final Terminal terminal;
   private final CountDownLatch interrupted;
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "The port; 0 for any that is free. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "8080")
-  private int port = 8080;
+  @Mixin private final ReachOptions reach = new ReachOptions();
+
+  @Option(names = "--users", description = "Have several users sign in by name and password.")
+  private boolean users;
 
   @Option(names = "--open", description = "Open the link in your browser.")
   private boolean open;
@@ -66,16 +72,14 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (port < 0 || port > MOST_PORT) {
-      throw new IllegalArgumentException("--port must be from 0 to 65535, was " + port);
-    }
+    Reach wanted = reach.reach(users);
     Home home = database.home();
     CountDownLatch over = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(over), "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
     try (Household household = Household.at(home.folder(), home.store(), Databases.open(database));
-        Server server = start(household)) {
-      tell(server);
+        Server server = start(household, wanted)) {
+      tell(server, household);
       interrupted.await();
     } finally {
       over.countDown();
@@ -93,13 +97,14 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Server start(Household household) {
+  private Server start(Household household, Reach wanted) {
     try {
-      return household.serve(port);
+      return users ? household.serveUsers(wanted) : household.serve(wanted.port());
     } catch (RuntimeException failed) {
       if (isTaken(failed)) {
         throw new IllegalArgumentException(
-            "port %d is in use; choose another with --port, or 0 for any".formatted(port), failed);
+            "port %d is in use; choose another with --port, or 0 for any".formatted(wanted.port()),
+            failed);
       }
       throw failed;
     }
@@ -110,10 +115,16 @@ public final class ServeCommand implements Callable<Integer> {
         || (failed.getCause() != null && isTaken(failed.getCause()));
   }
 
-  private void tell(Server server) {
-    String link = server.link();
+  private void tell(Server server, Household household) {
+    String link = users ? server.url() : server.link();
+    boolean nobody = users && !household.hasUsers();
     terminal.print(link + "\n");
-    terminal.note("The link signs you in, once. Ctrl+C ends the server.");
+    terminal.note(
+        (users ? "Users sign in by name and password." : "The link signs you in, once.")
+            + " Ctrl+C ends the server.");
+    if (nobody) {
+      terminal.warn("nobody can sign in yet: 'signalbox users add NAME --role admin' makes a user");
+    }
     if (open) {
       browse(link);
     }

@@ -9,7 +9,7 @@ public enum Exit {
   INVALID_STRATEGY(1, "the strategy is not valid"),
   MISUSE(2, "the command line is wrong"),
   REFUSED_DATA(3, "the data are missing, damaged or were refused"),
-  REFUSED(4, "a deployment cannot do what was asked; nothing was changed"),
+  REFUSED(4, "what was asked cannot be done; nothing was changed"),
   DIFFERENT(5, "a check found something that is not as it should be"),
   UNAVAILABLE(69, "the database cannot be started or reached"),
   OUR_FAULT(70, "a fault of Signalbox itself"),

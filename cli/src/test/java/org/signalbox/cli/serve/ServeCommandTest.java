@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,12 +25,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.cli.terminal.Terminal;
+import org.signalbox.live.database.Database;
+import org.signalbox.server.Users;
+import org.signalbox.server.view.account.Role;
 import picocli.CommandLine;
 
 class ServeCommandTest {
 
   private static final Pattern LINK = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/#link=(\\S+)");
+  private static final Pattern URL = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\s");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path home;
@@ -44,10 +51,11 @@ class ServeCommandTest {
   @Test
   void servesUntilItIsInterrupted() throws Exception {
     CountDownLatch interrupted = new CountDownLatch(1);
-    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+    try (ExecutorService other = Executors.newSingleThreadExecutor();
+        AutoCloseable _ = interrupted::countDown) {
       Future<Integer> exit =
           other.submit(() -> line(interrupted).execute("--port", "0", "--home", "" + home));
-      Matcher link = awaitLink(exit);
+      Matcher link = await(exit, LINK);
       address = link.group(1) + "/api/v1";
       post("/session/link", "{\"token\":\"" + link.group(2) + "\"}", 200);
       deployAndSeeFills();
@@ -56,8 +64,6 @@ class ServeCommandTest {
           .doesNotContain(link.group(2));
       interrupted.countDown();
       assertThat(exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(err.toString()).isZero();
-    } finally {
-      interrupted.countDown();
     }
   }
 
@@ -87,6 +93,64 @@ class ServeCommandTest {
     assertThat(err.toString()).contains("--port must be from 0 to 65535, was 70000");
   }
 
+  /** Each asks for something that would have passwords travel in the clear, or makes no sense. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --address 0.0.0.0                                    | need --users
+          --behind-proxy                                       | need --users
+          --users --address 0.0.0.0 --host-name box.example    | passwords need TLS
+          --users --address 0.0.0.0 --behind-proxy             | browsers reach '0.0.0.0' must be said
+          --users --tls-key key.pem                            | must come together
+          --users --tls-key k --tls-certificate c --behind-proxy | exclude each other
+          """)
+  void refusesToBeReachedWithoutTls(String options, String why) {
+    String[] words = (options + " --home " + home).split(" +");
+    assertThat(line(new CountDownLatch(0)).execute(words)).isEqualTo(1);
+    assertThat(err.toString()).contains(why);
+  }
+
+  /** Somebody is added while the server runs, and signs in. */
+  @Test
+  void servesSeveralUsersWithoutALink() throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    try (ExecutorService other = Executors.newSingleThreadExecutor();
+        AutoCloseable _ = interrupted::countDown) {
+      Future<Integer> exit =
+          other.submit(
+              () -> line(interrupted).execute("--users", "--port", "0", "--home", "" + home));
+      address = await(exit, URL).group(1) + "/api/v1";
+      assertThat(out.toString()).doesNotContain("link=");
+      awaitNote("nobody can sign in yet: 'signalbox users add");
+      String user = "{\"name\":\"ada\",\"password\":\"a long and quiet evening\"}";
+      post("/session", user, 401);
+      addUser();
+      post("/session", user, 200);
+      assertThat(get("/session")).contains("\"singleUser\":false");
+      interrupted.countDown();
+      assertThat(exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(err.toString()).isZero();
+    }
+  }
+
+  private void awaitNote(String note) throws InterruptedException {
+    for (long left = PATIENCE.toMillis(); left > 0; left -= 50) {
+      if (err.toString().contains(note)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no note '" + note + "': " + err);
+  }
+
+  private void addUser() {
+    try (Database database = Database.embedded(home.resolve("database"));
+        Users users = Users.in(database, home.resolve("server"), InstantSource.system())) {
+      users.add("ada", "a long and quiet evening", Role.ADMIN);
+    }
+  }
+
   private CommandLine line(CountDownLatch interrupted) {
     CommandLine root = new CommandLine(new Root());
     root.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
@@ -98,16 +162,16 @@ class ServeCommandTest {
   @CommandLine.Command
   private static final class Root {}
 
-  private Matcher awaitLink(Future<Integer> exit) throws InterruptedException {
+  private Matcher await(Future<Integer> exit, Pattern printed) throws InterruptedException {
     for (long left = PATIENCE.toMillis(); left > 0; left -= 50) {
-      Matcher matcher = LINK.matcher(out.toString());
+      Matcher matcher = printed.matcher(out.toString());
       if (matcher.find()) {
         return matcher;
       }
       assertThat(exit.isDone()).as(err.toString()).isFalse();
       Thread.sleep(50);
     }
-    throw new AssertionError("no link was printed: " + err);
+    throw new AssertionError("nothing was printed: " + err);
   }
 
   private void await(String path, String wanted) throws IOException, InterruptedException {

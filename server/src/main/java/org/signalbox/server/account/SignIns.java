@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,20 +76,38 @@ public final class SignIns {
    */
   public Pass byPassword(String name, String password, String address) {
     Instant now = clock.instant();
-    Guesses.Guesser guesser = new Guesses.Guesser(name.toLowerCase(java.util.Locale.ROOT), address);
+    Optional<Account> account = accounts.named(name).filter(it -> !it.disabled());
+    return open(strengthened(proven(name, account, password, address, now), password), now);
+  }
+
+  /**
+   * Has a caller who has a password say it again: a session that was left open is not enough for
+   * what is about to be done.
+   *
+   * @param address from where
+   */
+  public void prove(Caller caller, String password, String address) {
+    Optional<Account> account = accounts.find(caller.tenant(), caller.user());
+    if (account.flatMap(Account::password).isPresent()) {
+      proven(caller.name(), account, password, address, clock.instant());
+    }
+  }
+
+  private Account proven(
+      String name, Optional<Account> account, String password, String address, Instant now) {
+    Guesses.Guesser guesser = new Guesses.Guesser(name.toLowerCase(Locale.ROOT), address);
     guesses
         .wait(guesser, now)
         .ifPresent(wait -> {
           throw Refusal.of(Kind.TOO_MANY, "there were too many wrong guesses")
               .withHint("wait " + (wait.toMinutes() + 1) + " minutes");
         });
-    Optional<Account> account = accounts.named(name).filter(it -> !it.disabled());
     if (!passwords.matches(password, account.flatMap(Account::password))) {
       guesses.failed(guesser, now);
       throw Refusal.of(Kind.SIGN_IN_REFUSED);
     }
     guesses.succeeded(guesser);
-    return open(strengthened(account.orElseThrow(), password), now);
+    return account.orElseThrow();
   }
 
   /** Hashes a password anew where its hash is of an earlier strength. */

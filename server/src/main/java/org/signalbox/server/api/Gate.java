@@ -18,15 +18,18 @@ public final class Gate {
 
   private final Function<Context, Optional<Caller>> identity;
   private final Limits limits;
+  private final String wayIn;
 
   /**
    * A gate.
    *
    * @param identity who is signed in, by what a call brings along
+   * @param wayIn what one should do who is not signed in
    */
-  public Gate(Function<Context, Optional<Caller>> identity, Limits limits) {
+  public Gate(Function<Context, Optional<Caller>> identity, Limits limits, String wayIn) {
     this.identity = identity;
     this.limits = limits;
+    this.wayIn = wayIn;
   }
 
   /**
@@ -42,7 +45,7 @@ public final class Gate {
     Optional<Caller> caller = identity.apply(context);
     limits.take(route.rate(), caller, context);
     if (route.access() != Access.ANYONE && caller.isEmpty()) {
-      throw Refusal.of(Kind.SIGN_IN_REQUIRED);
+      throw Refusal.of(Kind.SIGN_IN_REQUIRED).withHint(wayIn);
     }
     if (caller.filter(it -> !route.access().allows(it.role())).isPresent()) {
       throw Refusal.of(Kind.FORBIDDEN);

@@ -42,7 +42,7 @@ public final class Limits {
     }
     Instant now = clock.instant();
     long minute = Math.floorDiv(now.getEpochSecond(), SECONDS);
-    String who = caller.map(it -> it.user().toString()).orElse(context.ip());
+    String who = caller.map(it -> it.user().toString()).orElse(Peer.of(context));
     forgetOld(minute);
     Window window =
         windows.merge(

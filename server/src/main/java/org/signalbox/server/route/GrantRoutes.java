@@ -10,16 +10,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.live.journal.table.Grants.Grant;
-import org.signalbox.server.account.Passwords;
+import org.signalbox.server.account.SignIns;
 import org.signalbox.server.api.Call;
 import org.signalbox.server.api.Caller;
+import org.signalbox.server.api.Peer;
 import org.signalbox.server.api.Refusal;
 import org.signalbox.server.api.Refusal.Kind;
 import org.signalbox.server.api.Route;
 import org.signalbox.server.api.Route.Rate;
 import org.signalbox.server.route.Desks.Found;
-import org.signalbox.server.store.Accounts;
-import org.signalbox.server.store.Accounts.Account;
 import org.signalbox.server.view.live.GrantView;
 import org.signalbox.server.view.live.GrantView.GrantConfirmation;
 import org.signalbox.server.view.live.GrantView.GrantList;
@@ -32,14 +31,12 @@ public final class GrantRoutes implements Resource {
   private static final String PATH = "/deployments/{deployment}/grants";
 
   private final Desks desks;
-  private final Accounts accounts;
-  private final Passwords passwords;
+  private final SignIns signIns;
   private final InstantSource clock;
 
-  public GrantRoutes(Desks desks, Accounts accounts, Passwords passwords, InstantSource clock) {
+  public GrantRoutes(Desks desks, SignIns signIns, InstantSource clock) {
     this.desks = desks;
-    this.accounts = accounts;
-    this.passwords = passwords;
+    this.signIns = signIns;
     this.clock = clock;
   }
 
@@ -106,7 +103,7 @@ public final class GrantRoutes implements Resource {
     if (stored(tenant, found, id).isEmpty()) {
       throw Refusal.notFound();
     }
-    requireOneself(caller, confirmation.password());
+    proveOneself(call, confirmation.password());
     if (!confirmation.phrase().equals(found.view().deployment().name())) {
       throw Refusal.member("phrase", "the phrase is another one");
     }
@@ -114,19 +111,20 @@ public final class GrantRoutes implements Resource {
     return view(found, stored(tenant, found, id).orElseThrow(Refusal::notFound));
   }
 
+  private void proveOneself(Call call, String password) {
+    try {
+      signIns.prove(call.caller(), password, Peer.of(call.exchange()));
+    } catch (Refusal refused) {
+      throw refused.kind() == Kind.SIGN_IN_REFUSED
+          ? Refusal.member("password", "the password is another one")
+          : refused;
+    }
+  }
+
   private Optional<Grant> stored(String tenant, Found found, String id) {
     return desks.permissions().of(tenant, found.id()).stream()
         .filter(it -> it.id().equals(id))
         .findFirst();
-  }
-
-  /** A session that was left open is not enough: who has a password says it again. */
-  private void requireOneself(Caller caller, String password) {
-    Optional<String> hash =
-        accounts.find(caller.tenant(), caller.user()).flatMap(Account::password);
-    if (hash.isPresent() && !passwords.matches(password, hash)) {
-      throw Refusal.member("password", "the password is another one");
-    }
   }
 
   private void revoke(Call call) {

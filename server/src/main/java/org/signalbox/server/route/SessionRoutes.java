@@ -17,6 +17,7 @@ import org.signalbox.server.account.SignIns;
 import org.signalbox.server.account.SignIns.Pass;
 import org.signalbox.server.api.Call;
 import org.signalbox.server.api.Caller;
+import org.signalbox.server.api.Peer;
 import org.signalbox.server.api.Refusal;
 import org.signalbox.server.api.Refusal.Kind;
 import org.signalbox.server.api.Route;
@@ -65,7 +66,7 @@ public final class SessionRoutes implements Resource {
             .open(ANYONE)
             .limited(Rate.SIGN_IN)
             .takes(LinkSignIn.class)
-            .answers(SessionView.class, (call, link) -> given(call, signIns.byLink(link.token()))),
+            .answers(SessionView.class, this::byLink),
         post("/session/refresh", "refreshSession", "Renews the cookies by the refresh cookie")
             .open(ANYONE)
             .limited(Rate.SIGN_IN)
@@ -81,7 +82,16 @@ public final class SessionRoutes implements Resource {
   }
 
   private SessionView byPassword(Call call, SignIn signIn) {
-    return given(call, signIns.byPassword(signIn.name(), signIn.password(), call.exchange().ip()));
+    return given(
+        call, signIns.byPassword(signIn.name(), signIn.password(), Peer.of(call.exchange())));
+  }
+
+  private SessionView byLink(Call call, LinkSignIn link) {
+    if (!singleUser) {
+      throw Refusal.of(Kind.SIGN_IN_REFUSED, "no link signs in here")
+          .withHint("sign in with name and password");
+    }
+    return given(call, signIns.byLink(link.token()));
   }
 
   private SessionView refresh(Call call) {

@@ -5,12 +5,9 @@ import static org.signalbox.server.api.Route.get;
 import static org.signalbox.server.api.Route.patch;
 import static org.signalbox.server.api.Route.post;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.signalbox.server.account.Passwords;
-import org.signalbox.server.account.SignIns;
+import org.signalbox.server.account.Directory;
+import org.signalbox.server.account.Directory.Change;
 import org.signalbox.server.api.Call;
 import org.signalbox.server.api.Refusal;
 import org.signalbox.server.api.Refusal.Kind;
@@ -25,18 +22,12 @@ import org.signalbox.server.view.account.UserView.UserList;
 /** {@code /users}: who can sign in. */
 public final class UserRoutes implements Resource {
 
-  private static final int LONGEST_NAME = 100;
-
   private final Accounts accounts;
-  private final Passwords passwords;
-  private final SignIns signIns;
-  private final InstantSource clock;
+  private final Directory directory;
 
-  public UserRoutes(Accounts accounts, Passwords passwords, SignIns signIns, InstantSource clock) {
+  public UserRoutes(Accounts accounts, Directory directory) {
     this.accounts = accounts;
-    this.passwords = passwords;
-    this.signIns = signIns;
-    this.clock = clock;
+    this.directory = directory;
   }
 
   @Override
@@ -61,21 +52,7 @@ public final class UserRoutes implements Resource {
   }
 
   private UserView create(Call call, NewUser user) {
-    String name = Names.checked("name", user.name(), LONGEST_NAME);
-    requireGood("password", name, user.password());
-    Account account =
-        new Account(
-            call.caller().tenant(),
-            UUID.randomUUID(),
-            name,
-            Optional.of(passwords.hash(user.password())),
-            user.role(),
-            false,
-            clock.instant());
-    if (!accounts.add(account)) {
-      throw Refusal.of(Kind.CONFLICT, "the name is taken");
-    }
-    return view(account);
+    return view(directory.add(call.caller().tenant(), user.name(), user.password(), user.role()));
   }
 
   private UserView change(Call call, UserChange change) {
@@ -85,27 +62,8 @@ public final class UserRoutes implements Resource {
     if (oneself && (change.role().isPresent() || change.disabled().isPresent())) {
       throw Refusal.of(Kind.CONFLICT, "nobody changes their own role or disables themselves");
     }
-    change.password().ifPresent(it -> requireGood("password", account.name(), it));
-    Account changed =
-        new Account(
-            account.tenantId(),
-            account.accountId(),
-            account.name(),
-            change.password().map(passwords::hash).or(account::password),
-            change.role().orElse(account.role()),
-            change.disabled().orElse(account.disabled()),
-            account.created());
-    accounts.update(changed);
-    signIns.endOthers(
-        account.tenantId(), account.accountId(), call.caller().session(), "the user was changed");
-    return view(changed);
-  }
-
-  private static void requireGood(String member, String name, String password) {
-    Passwords.objection(name, password)
-        .ifPresent(it -> {
-          throw Refusal.member(member, it);
-        });
+    Change wanted = new Change(change.role(), change.disabled(), change.password());
+    return view(directory.change(account, wanted, call.caller().session()));
   }
 
   private static UserView view(Account account) {

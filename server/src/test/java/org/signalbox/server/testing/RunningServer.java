@@ -25,9 +25,11 @@ import org.signalbox.live.risk.LimitBook;
 import org.signalbox.live.route.RouteSettings;
 import org.signalbox.live.schedule.LiveRunner;
 import org.signalbox.server.Parts;
+import org.signalbox.server.Reach;
 import org.signalbox.server.Server;
 import org.signalbox.server.ServerLog;
 import org.signalbox.server.ServerSettings;
+import org.signalbox.server.Users;
 import org.signalbox.server.account.Passwords;
 import org.signalbox.server.job.BarLibrary;
 import org.signalbox.server.store.Accounts;
@@ -48,15 +50,19 @@ public final class RunningServer implements AutoCloseable {
   private final Store<Mode.Live> live = new InMemoryStore<>(Mode.Live.LIVE);
   private final Log log = new Log();
   private final DataStore data;
+  private final Path secrets;
   private Optional<LiveRunner> runner = Optional.empty();
 
-  private RunningServer(Path folder, TestDatabase.Fresh fresh) {
+  private RunningServer(Path folder, TestDatabase.Fresh fresh, Optional<Reach> users) {
     this.database = fresh.database();
     this.admin = fresh.admin();
     this.data = DataStore.at(folder.resolve("data"));
+    this.secrets = folder.resolve("secrets");
     this.server =
         Server.start(
-            ServerSettings.local(0, folder.resolve("secrets"), Instant::now, log)
+            users
+                .map(it -> ServerSettings.ofUsers(it, secrets, Instant::now, log))
+                .orElseGet(() -> ServerSettings.local(0, secrets, Instant::now, log))
                 .withCost(CHEAP)
                 .withLimits(Map.of()),
             new Parts(
@@ -95,9 +101,20 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** A server of one person's own. */
   public static RunningServer start() {
+    return start(Optional.empty());
+  }
+
+  /** A server of several users, none of whom has a password yet. */
+  public static RunningServer ofUsers(Reach reach) {
+    return start(Optional.of(reach));
+  }
+
+  private static RunningServer start(Optional<Reach> users) {
     try {
-      return new RunningServer(Files.createTempDirectory("signalbox-server"), TestDatabase.fresh());
+      return new RunningServer(
+          Files.createTempDirectory("signalbox-server"), TestDatabase.fresh(), users);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -150,6 +167,11 @@ public final class RunningServer implements AutoCloseable {
 
   public Log log() {
     return log;
+  }
+
+  /** The users, as the command line sees them. */
+  public Users users() {
+    return Users.in(database, secrets, Instant::now);
   }
 
   /** Somebody who is not signed in. */
