@@ -132,7 +132,19 @@ final class PreTrade {
       realisedAtMidnight = realised;
     }
     BigDecimal equity = capital.add(realised).add(floating);
-    return new RiskView(now, equity, capital.add(realisedAtMidnight), sent.size(), exposures);
+    return new RiskView(
+        now, equity, capital.add(realisedAtMidnight), sent.size(), working(), exposures);
+  }
+
+  private int working() {
+    return instruments.stream()
+        .mapToInt(
+            it -> (int) venue.desk(it.symbol()).working().stream().filter(PreTrade::mayAdd).count())
+        .sum();
+  }
+
+  private static boolean mayAdd(Order order) {
+    return !(order.effect() instanceof Effect.Close);
   }
 
   private Exposure exposure(Instrument instrument, Instant now) {

@@ -42,7 +42,11 @@ public final class RiskFacts {
     this.quotes = quotes;
   }
 
-  /** The facts now. */
+  /**
+   * The facts at a decision.
+   *
+   * @param now the decision's own time: in a replay the time of its bars
+   */
   public RiskView view(Tables tables, Deployment deployment, Instant now) {
     Map<String, Exposure> exposures = new TreeMap<>();
     for (Instrument instrument : deployment.instruments()) {
@@ -58,8 +62,11 @@ public final class RiskFacts {
         floating = floating.add(gain(position, flat));
       }
     }
-    inFlight(tables.orders().open(deployment.id()), exposures);
-    return view(tables, deployment, now, floating, exposures);
+    List<OrderEntry> open =
+        tables.orders().open(deployment.id()).stream().filter(RiskFacts::mayAdd).toList();
+    open.forEach(order ->
+        exposures.computeIfPresent(order.instrument(), (_, exposure) -> adding(exposure, order)));
+    return view(tables, deployment, now, floating, open.size(), exposures);
   }
 
   private static RiskView view(
@@ -67,6 +74,7 @@ public final class RiskFacts {
       Deployment deployment,
       Instant now,
       BigDecimal floating,
+      int working,
       Map<String, Exposure> exposures) {
     BigDecimal realised = BigDecimal.ZERO;
     BigDecimal today = BigDecimal.ZERO;
@@ -78,15 +86,15 @@ public final class RiskFacts {
     }
     BigDecimal equity = deployment.capital().amount().add(realised).add(floating);
     BigDecimal dayBegan = equity.subtract(today).subtract(floating);
-    return new RiskView(now, equity, dayBegan, sent(tables, deployment, now), exposures);
+    return new RiskView(now, equity, dayBegan, sent(tables, deployment, now), working, exposures);
   }
 
   private static int sent(Tables tables, Deployment deployment, Instant now) {
     Instant from = now.minus(MINUTE);
     return (int)
         tables.orders().of(deployment.id(), RECENT).stream()
-            .takeWhile(order -> order.decidedAt().isAfter(from))
-            .filter(order -> !(order.order().effect() instanceof Effect.Close))
+            .filter(RiskFacts::mayAdd)
+            .takeWhile(order -> order.order().decidedAt().isAfter(from))
             .filter(order -> order.state() != OrderState.REJECTED)
             .count();
   }
@@ -114,12 +122,8 @@ public final class RiskFacts {
         .orElse(BigDecimal.ZERO);
   }
 
-  private static void inFlight(List<OrderEntry> open, Map<String, Exposure> exposures) {
-    for (OrderEntry order : open) {
-      if (!(order.order().effect() instanceof Effect.Close)) {
-        exposures.computeIfPresent(order.instrument(), (_, exposure) -> adding(exposure, order));
-      }
-    }
+  private static boolean mayAdd(OrderEntry order) {
+    return !(order.order().effect() instanceof Effect.Close);
   }
 
   private static Exposure adding(Exposure exposure, OrderEntry order) {

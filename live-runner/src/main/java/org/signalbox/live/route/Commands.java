@@ -65,7 +65,7 @@ final class Commands {
     this.limits = lane.settings().limits().of(deployment);
     this.stale = at.plus(lane.settings().staleEntry()).isBefore(now);
     if (!limits.isEmpty()) {
-      view = Optional.of(lane.facts().view(tables, deployment, now));
+      view = Optional.of(lane.facts().view(tables, deployment, at));
     }
   }
 
@@ -245,7 +245,9 @@ final class Commands {
             refusals,
             String.join("; ", refusals.stream().map(Refusal::message).toList()));
       }
-      view = view.map(it -> RiskRules.after(order, it));
+      if (!(order.effect() instanceof Effect.Close)) {
+        view = view.map(it -> RiskRules.after(order, it));
+      }
     }
     return needing(leg, order);
   }

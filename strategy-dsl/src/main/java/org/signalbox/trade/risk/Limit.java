@@ -18,6 +18,9 @@ public sealed interface Limit {
   /** What may be held of one symbol on either side, orders in flight filled. */
   record PositionQuantity(BigDecimal most) implements Limit {}
 
+  /** What a position in one symbol may be worth on either side, orders in flight filled. */
+  record PositionValue(BigDecimal most) implements Limit {}
+
   /** The worth of all positions without regard to their sides, orders in flight filled. */
   record GrossExposure(BigDecimal most) implements Limit {}
 
@@ -26,6 +29,12 @@ public sealed interface Limit {
 
   /** Orders that left within the last sixty seconds, this one included. */
   record OrdersPerMinute(int most) implements Limit {}
+
+  /**
+   * Orders that work and may add risk, this one included. One that takes another's place counts
+   * beside it until that is gone.
+   */
+  record OpenOrders(int most) implements Limit {}
 
   /** How far the price of an order may lie from the last price, as a part of that. */
   record PriceCollar(BigDecimal fraction) implements Limit {}

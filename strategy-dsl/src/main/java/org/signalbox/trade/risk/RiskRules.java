@@ -67,6 +67,8 @@ public final class RiskRules {
           above(Code.ORDER_QUANTITY, "the order's quantity", Optional.of(quantity()), most);
       case Limit.PositionQuantity(BigDecimal most) ->
           above(Code.POSITION, "the position", Optional.of(filled().worst()), most);
+      case Limit.PositionValue(BigDecimal most) ->
+          above(Code.POSITION_VALUE, "the position's value", worth(filled().worst()), most);
       case Limit.GrossExposure(BigDecimal most) ->
           above(Code.GROSS_EXPOSURE, "gross exposure", gross(), most);
       case Limit.Leverage(BigDecimal most) ->
@@ -77,6 +79,11 @@ public final class RiskRules {
               Code.ORDER_RATE,
               "%d orders left within a minute, the limit is %d"
                   .formatted(view.sentInLastMinute(), most));
+      case Limit.OpenOrders(int most) ->
+          refuse(
+              view.working() >= most,
+              Code.OPEN_ORDERS,
+              "%d orders work, the limit is %d".formatted(view.working(), most));
       case Limit.PriceCollar(BigDecimal fraction) -> collar(fraction);
       case Limit.DailyLoss(BigDecimal most) -> loss(most);
       case Limit.Symbols symbols ->

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param equity what it is worth now
  * @param dayBegan what it was worth when the day began
  * @param sentInLastMinute how many orders left within the last sixty seconds
+ * @param working how many orders that may add risk work, or may work
  * @param exposures by symbol, of all that is held or may be traded
  */
 public record RiskView(
@@ -19,6 +20,7 @@ public record RiskView(
     BigDecimal equity,
     BigDecimal dayBegan,
     int sentInLastMinute,
+    int working,
     Map<String, Exposure> exposures) {
 
   public RiskView {
@@ -29,6 +31,6 @@ public record RiskView(
   public RiskView with(Exposure changed) {
     Map<String, Exposure> all = new TreeMap<>(exposures);
     all.put(changed.instrument().symbol(), changed);
-    return new RiskView(now, equity, dayBegan, sentInLastMinute + 1, all);
+    return new RiskView(now, equity, dayBegan, sentInLastMinute + 1, working + 1, all);
   }
 }

@@ -74,7 +74,7 @@ class RiskRulesTest {
             Optional.of(new Quote(number("200"), NOW)),
             true);
     return new RiskView(
-        NOW, number("10000"), number("10400"), 3, Map.of("AAPL", apple, "MSFT", soft));
+        NOW, number("10000"), number("10400"), 3, 2, Map.of("AAPL", apple, "MSFT", soft));
   }
 
   private static List<Code> codes(Order order, Limit... limits) {
@@ -93,6 +93,10 @@ class RiskRulesTest {
           quantity,    9, 10, false
           position,   80, 10, true
           position,   79, 10, false
+          worth,    8000, 10, true
+          worth,    7999, 10, false
+          open,        3, 10, true
+          open,        2, 10, false
           gross,   10000, 10, true
           gross,    9999, 10, false
           leverage,    1, 10, true
@@ -108,6 +112,8 @@ class RiskRulesTest {
           case "value" -> new Limit.OrderValue(number(most));
           case "quantity" -> new Limit.OrderQuantity(number(most));
           case "position" -> new Limit.PositionQuantity(number(most));
+          case "worth" -> new Limit.PositionValue(number(most));
+          case "open" -> new Limit.OpenOrders(Integer.parseInt(most));
           case "gross" -> new Limit.GrossExposure(number(most));
           case "leverage" -> new Limit.Leverage(number(most));
           case "rate" -> new Limit.OrdersPerMinute(Integer.parseInt(most));
@@ -165,7 +171,7 @@ class RiskRulesTest {
   @Test
   void takesAMissingFactForARefusal() {
     Exposure unpriced = Exposure.none(AAPL, Optional.empty(), false);
-    RiskView bare = new RiskView(NOW, number("1"), number("1"), 0, Map.of("AAPL", unpriced));
+    RiskView bare = new RiskView(NOW, number("1"), number("1"), 0, 0, Map.of("AAPL", unpriced));
     RiskLimits limits =
         RiskLimits.of(
             new Limit.OrderValue(number("1e9")),
@@ -177,7 +183,7 @@ class RiskRulesTest {
         .containsExactly(Code.NO_PRICE, Code.NO_PRICE, Code.NO_PRICE, Code.MARKET_CLOSED);
     assertThat(
             RiskRules.check(
-                buy("1"), new RiskView(NOW, number("1"), number("1"), 0, Map.of()), limits))
+                buy("1"), new RiskView(NOW, number("1"), number("1"), 0, 0, Map.of()), limits))
         .extracting(Refusal::code)
         .containsExactly(Code.SYMBOL);
   }
