@@ -29,6 +29,7 @@ import org.signalbox.trade.Transaction;
  * @param levels where protective orders stood
  * @param alerts what the strategy wanted to say
  * @param blocked how often a clause that was true got no order, by gate and reason
+ * @param refused orders that would have broken a limit, in the order in which they were decided
  * @param firstOrder when an entry could be ordered for the first time; empty where never
  * @param orders how many orders were sent
  * @param ambiguousBars bars whose two possible paths would have filled differently
@@ -48,6 +49,7 @@ public record BacktestResult(
     List<LevelLine> levels,
     List<AlertRaised> alerts,
     SequencedMap<Blocked, Integer> blocked,
+    List<RefusedOrder> refused,
     Optional<Instant> firstOrder,
     int orders,
     long ambiguousBars,

@@ -25,7 +25,7 @@ final class Manifest {
     manifest.put("capital", settings.capital().toString());
     manifest.put("adjustment", settings.adjustment().name().toLowerCase(Locale.ROOT));
     if (!settings.limits().isEmpty()) {
-      manifest.put("limits", settings.limits().limits().toString());
+      manifest.put("limits", settings.limits().text());
     }
     manifest.put("unsettled values", settings.acceptUnsettled() ? "accepted" : "refused");
     for (Feed feed : traded) {

@@ -22,7 +22,6 @@ import org.signalbox.trade.Ledger;
 import org.signalbox.trade.Order;
 import org.signalbox.trade.OrderCommand;
 import org.signalbox.trade.Position;
-import org.signalbox.trade.Transaction.Kind;
 import org.signalbox.trade.risk.Exposure;
 import org.signalbox.trade.risk.Refusal;
 import org.signalbox.trade.risk.RiskLimits;
@@ -37,68 +36,72 @@ final class PreTrade {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final RiskLimits limits;
+  private final LimitSchedule limits;
   private final Ledger ledger;
   private final SimulatedVenue venue;
   private final List<Instrument> instruments;
   private final BigDecimal capital;
+  private final Earnings earnings;
   private final Deque<Instant> sent = new ArrayDeque<>();
-  private Instant midnight = Instant.MIN;
-  private BigDecimal realisedAtMidnight = BigDecimal.ZERO;
 
   PreTrade(
-      RiskLimits limits, BigDecimal capital, SimulatedVenue venue, List<Instrument> instruments) {
-    this.limits = limits;
-    this.capital = capital;
+      RunSettings settings, SimulatedVenue venue, List<Instrument> instruments, Earnings earnings) {
+    this.limits = settings.limits();
+    this.capital = settings.capital().amount();
     this.venue = venue;
     this.ledger = venue.ledger();
     this.instruments = List.copyOf(instruments);
+    this.earnings = earnings;
   }
 
   /**
-   * A decision as it may be sent: what breaks a limit is suppressed at the gate {@code risk}, and
-   * the order whose place it was to take is cancelled.
+   * A decision as it may be sent.
+   *
+   * @param decision without the orders that break a limit, which are suppressed at the gate {@code
+   *     risk}; the order whose place such a one was to take is cancelled
    */
-  Decision checked(Decision decision) {
-    if (limits.isEmpty()) {
-      return decision;
+  record Checked(Decision decision, List<RefusedOrder> refused) {
+    Checked {
+      refused = List.copyOf(refused);
     }
+  }
+
+  Checked checked(Decision decision) {
+    if (limits.isEmpty()) {
+      return new Checked(decision, List.of());
+    }
+    RiskLimits inForce = limits.at(decision.at());
     RiskView view = view(decision.at());
     List<OrderCommand> commands = new ArrayList<>();
-    List<Decision.Suppressed> suppressed = new ArrayList<>(decision.suppressed());
+    List<RefusedOrder> refused = new ArrayList<>();
     for (OrderCommand command : decision.commands()) {
       Optional<Order> order = order(command);
       RiskView facts = view;
       List<Refusal> refusals =
-          order.map(it -> RiskRules.check(it, facts, limits)).orElse(List.of());
+          order.map(it -> RiskRules.check(it, facts, inForce)).orElse(List.of());
       if (refusals.isEmpty()) {
         commands.add(command);
         view = after(order, view);
       } else {
-        suppressed.add(suppressed(order.orElseThrow(), refusals));
+        refused.add(new RefusedOrder(order.orElseThrow(), refusals));
         if (command instanceof OrderCommand.Replace(String id, _)) {
           commands.add(new OrderCommand.Cancel(command.instrument(), id, "risk"));
         }
       }
     }
-    return new Decision(decision.at(), commands, suppressed);
-  }
-
-  /** Orders of a decision that may not be sent. */
-  List<Order> refused(Decision raw, Decision checked) {
-    if (limits.isEmpty()) {
-      return List.of();
-    }
-    return raw.commands().stream()
-        .filter(command -> !checked.commands().contains(command))
-        .flatMap(command -> order(command).stream())
-        .toList();
+    List<Decision.Suppressed> suppressed = new ArrayList<>(decision.suppressed());
+    refused.forEach(it -> suppressed.add(suppressed(it)));
+    return new Checked(new Decision(decision.at(), commands, suppressed), refused);
   }
 
   private RiskView after(Optional<Order> order, RiskView view) {
-    Optional<Order> enters = order.filter(it -> !(it.effect() instanceof Effect.Close));
+    Optional<Order> enters = order.filter(PreTrade::mayAdd);
     enters.ifPresent(_ -> sent.add(view.now()));
     return enters.map(it -> RiskRules.after(it, view)).orElse(view);
+  }
+
+  private static boolean mayAdd(Order order) {
+    return !(order.effect() instanceof Effect.Close);
   }
 
   private static Optional<Order> order(OrderCommand command) {
@@ -109,9 +112,12 @@ final class PreTrade {
     };
   }
 
-  private static Decision.Suppressed suppressed(Order order, List<Refusal> refusals) {
-    String reason = String.join("; ", refusals.stream().map(Refusal::message).toList());
-    return new Decision.Suppressed(order.cause().clause(), order.instrument(), "risk", reason);
+  /** Figures differ from bar to bar: what the refusals have in common is said. */
+  private static Decision.Suppressed suppressed(RefusedOrder refused) {
+    Order order = refused.order();
+    List<String> reasons = refused.refusals().stream().map(it -> it.code().text()).toList();
+    return new Decision.Suppressed(
+        order.cause().clause(), order.instrument(), "risk", String.join("; ", reasons));
   }
 
   private RiskView view(Instant now) {
@@ -120,34 +126,22 @@ final class PreTrade {
     }
     Map<String, Exposure> exposures = new TreeMap<>();
     BigDecimal floating = BigDecimal.ZERO;
+    int working = 0;
     for (Instrument instrument : instruments) {
-      Exposure exposure = exposure(instrument, now);
+      List<Order> adding =
+          venue.desk(instrument.symbol()).working().stream().filter(PreTrade::mayAdd).toList();
+      Exposure exposure = exposure(instrument, adding, now);
       exposures.put(instrument.symbol(), exposure);
       floating = floating.add(floating(instrument, exposure));
+      working += adding.size();
     }
-    BigDecimal realised = realised();
-    Instant today = now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
-    if (today.isAfter(midnight)) {
-      midnight = today;
-      realisedAtMidnight = realised;
-    }
-    BigDecimal equity = capital.add(realised).add(floating);
-    return new RiskView(
-        now, equity, capital.add(realisedAtMidnight), sent.size(), working(), exposures);
+    BigDecimal equity = capital.add(earnings.all()).add(floating);
+    Instant midnight = now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
+    BigDecimal dayBegan = capital.add(earnings.all()).subtract(earnings.since(midnight));
+    return new RiskView(now, equity, dayBegan, sent.size(), working, exposures);
   }
 
-  private int working() {
-    return instruments.stream()
-        .mapToInt(
-            it -> (int) venue.desk(it.symbol()).working().stream().filter(PreTrade::mayAdd).count())
-        .sum();
-  }
-
-  private static boolean mayAdd(Order order) {
-    return !(order.effect() instanceof Effect.Close);
-  }
-
-  private Exposure exposure(Instrument instrument, Instant now) {
+  private Exposure exposure(Instrument instrument, List<Order> adding, Instant now) {
     Desk desk = venue.desk(instrument.symbol());
     double price = desk.lastPrice();
     Optional<Exposure.Quote> last =
@@ -158,7 +152,7 @@ final class PreTrade {
         ledger.position(instrument.symbol()).map(Position::signedQuantity).orElse(BigDecimal.ZERO);
     Exposure exposure =
         new Exposure(instrument, held, BigDecimal.ZERO, BigDecimal.ZERO, last, true);
-    for (Order order : desk.working()) {
+    for (Order order : adding) {
       exposure = adding(exposure, order);
     }
     return exposure;
@@ -166,10 +160,9 @@ final class PreTrade {
 
   private static Exposure adding(Exposure exposure, Order order) {
     boolean reverses = order.effect() instanceof Effect.Enter(boolean turns, _) && turns;
-    return order.effect() instanceof Effect.Close
-            || !(order.amount() instanceof Amount.Units(BigDecimal quantity))
-        ? exposure
-        : exposure.with(order.action(), quantity, reverses);
+    return order.amount() instanceof Amount.Units(BigDecimal quantity)
+        ? exposure.with(order.action(), quantity, reverses)
+        : exposure;
   }
 
   private BigDecimal floating(Instrument instrument, Exposure exposure) {
@@ -185,17 +178,5 @@ final class PreTrade {
         .subtract(position.cost())
         .multiply(BigDecimal.valueOf(position.side().sign()))
         .multiply(instrument.multiplier());
-  }
-
-  /** What has been earned and is not at risk any more, fees and dividends included. */
-  private BigDecimal realised() {
-    BigDecimal realised = BigDecimal.ZERO;
-    for (var balance : ledger.balances().entrySet()) {
-      Kind kind = balance.getKey().kind();
-      if (kind == Kind.REALISED || kind == Kind.FEES || kind == Kind.DIVIDENDS) {
-        realised = realised.subtract(balance.getValue());
-      }
-    }
-    return realised;
   }
 }

@@ -48,6 +48,7 @@ final class Recorder {
   private final List<Fill> fills = new ArrayList<>();
   private final List<AlertRaised> alerts = new ArrayList<>();
   private final Map<Blocked, Integer> blocked = new LinkedHashMap<>();
+  private final List<RefusedOrder> refused = new ArrayList<>();
   private int orders;
   private long done;
 
@@ -71,6 +72,10 @@ final class Recorder {
 
   void filled(Fill fill) {
     fills.add(fill);
+  }
+
+  void refused(RefusedOrder order) {
+    refused.add(order);
   }
 
   void decided(Decision decision, List<String> ended, long instant, SimulatedVenue venue) {
@@ -141,6 +146,7 @@ final class Recorder {
             .toList(),
         List.copyOf(alerts),
         new LinkedHashMap<>(blocked),
+        List.copyOf(refused),
         decider.firstOrder(),
         orders,
         venue.ambiguousBars(),

@@ -58,15 +58,17 @@ final class Run {
     long begin = traded.stream().mapToLong(it -> it.raw().start(0)).min().orElse(0);
     Collection<Instrument> instruments =
         traded.stream().map(it -> it.listing().instrument()).toList();
-    this.ledger = new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments);
+    Earnings earnings = new Earnings();
+    this.ledger =
+        settings.limits().isEmpty()
+            ? new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments)
+            : new Ledger(settings.capital(), Instant.ofEpochMilli(begin), instruments, earnings);
     Map<String, Listing> listings =
         feeds.values().stream().collect(Collectors.toMap(Feed::symbol, Feed::listing));
     this.decider = Decider.of(program, listings, ledger, settings.forDecisions());
     this.evaluator = decider.evaluator();
     this.venue = new SimulatedVenue(settings.profile(), ledger, instruments, decider::admits);
-    this.preTrade =
-        new PreTrade(
-            settings.limits(), settings.capital().amount(), venue, List.copyOf(instruments));
+    this.preTrade = new PreTrade(settings, venue, List.copyOf(instruments), earnings);
     this.recorder = new Recorder(traded, decider, (int) Math.min(rows, 1 << 28));
   }
 
@@ -239,12 +241,17 @@ final class Run {
   private void decide(long instant, List<String> ended) {
     Decision decision = decider.decide(instant, ended);
     observer.decided(decision, ended, decider);
-    Decision checked = preTrade.checked(decision);
-    venue.submit(checked.commands());
-    preTrade
-        .refused(decision, checked)
-        .forEach(order -> decider.onCancelled(order.instrument(), order.id()));
-    recorder.decided(checked, ended, instant, venue);
+    PreTrade.Checked checked = preTrade.checked(decision);
+    venue.submit(checked.decision().commands());
+    checked.refused().forEach(this::refused);
+    recorder.decided(checked.decision(), ended, instant, venue);
+  }
+
+  private void refused(RefusedOrder refused) {
+    Order order = refused.order();
+    decider.onCancelled(order.instrument(), order.id());
+    recorder.refused(refused);
+    observer.refused(refused);
   }
 
   private void end() {

@@ -20,6 +20,9 @@ public interface RunObserver {
    */
   void decided(Decision decision, List<String> ended, Decider decider);
 
+  /** An order of the last decision was not sent. */
+  default void refused(RefusedOrder order) {}
+
   /** The venue did something, before the next decision. */
   default void happened(VenueEvent event) {}
 }

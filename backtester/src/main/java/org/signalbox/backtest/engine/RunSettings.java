@@ -24,7 +24,7 @@ public record RunSettings(
     long until,
     boolean acceptUnsettled,
     CorporateActions.Mode adjustment,
-    RiskLimits limits) {
+    LimitSchedule limits) {
 
   /** The whole history, by the language's own rules, without costs. */
   public static RunSettings standard(Money capital) {
@@ -35,7 +35,7 @@ public record RunSettings(
         Long.MAX_VALUE,
         false,
         CorporateActions.Mode.SPLITS_AND_DIVIDENDS,
-        RiskLimits.NONE);
+        LimitSchedule.NONE);
   }
 
   public RunSettings with(FillProfile changed) {
@@ -50,7 +50,12 @@ public record RunSettings(
     return new RunSettings(capital, profile, tradeFrom, until, accept, adjustment, limits);
   }
 
+  /** Under the same limits from beginning to end. */
   public RunSettings within(RiskLimits changed) {
+    return within(LimitSchedule.always(changed));
+  }
+
+  public RunSettings within(LimitSchedule changed) {
     return new RunSettings(
         capital, profile, tradeFrom, until, acceptUnsettled, adjustment, changed);
   }

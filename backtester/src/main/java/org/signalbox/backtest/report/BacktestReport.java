@@ -210,7 +210,23 @@ public final class BacktestReport {
         .forEach((what, count) ->
             blocked.merge(what.gate() + ": " + what.reason(), count, Integer::sum));
     return new ReportModel.Execution(
-        Math.toIntExact(result.ambiguousBars()), result.orders(), result.fills().size(), blocked);
+        Math.toIntExact(result.ambiguousBars()),
+        result.orders(),
+        result.fills().size(),
+        blocked,
+        refused());
+  }
+
+  private List<ReportModel.Refused> refused() {
+    return result.refused().stream()
+        .map(it ->
+            new ReportModel.Refused(
+                it.order().decidedAt(),
+                it.order().instrument(),
+                words(it.order().action()),
+                it.order().cause().clause(),
+                it.reason()))
+        .toList();
   }
 
   private static TradeRow.Side side(Side side) {

@@ -108,12 +108,22 @@ public record ReportModel(
    * @param orders number of orders sent
    * @param fills number of fills
    * @param blocked orders that were not sent or were refused, by reason
+   * @param refused orders that would have broken a limit
    */
   public record Execution(
-      int ambiguousBars, int orders, int fills, SequencedMap<String, Integer> blocked) {
+      int ambiguousBars,
+      int orders,
+      int fills,
+      SequencedMap<String, Integer> blocked,
+      List<Refused> refused) {
 
     public Execution {
+      refused = List.copyOf(refused);
       blocked = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(blocked));
     }
   }
+
+  /** An order that a limit kept from being sent. */
+  public record Refused(
+      Instant time, String instrument, String action, String clause, String reason) {}
 }

@@ -171,6 +171,17 @@ public final class ResultJson {
     members.put("fills", execution.fills());
     members.put("ambiguous_bars", execution.ambiguousBars());
     members.put("blocked", execution.blocked());
+    members.put("refused", execution.refused().stream().map(ResultJson::refused).toList());
+    return members;
+  }
+
+  private static Map<String, Object> refused(ReportModel.Refused order) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", order.time().toString());
+    members.put("instrument", order.instrument());
+    members.put("action", order.action());
+    members.put("clause", order.clause());
+    members.put("reason", order.reason());
     return members;
   }
 

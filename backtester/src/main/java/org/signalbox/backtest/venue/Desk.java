@@ -290,9 +290,9 @@ public final class Desk {
     return ledger.position(instrument.symbol());
   }
 
-  /** The orders of decisions that work now, oldest first. */
+  /** What is left of the orders of decisions that work now, oldest first. */
   public List<Order> working() {
-    return working.stream().filter(each -> !each.isGuard()).map(Working::order).toList();
+    return working.stream().filter(each -> !each.isGuard()).map(Working::rest).toList();
   }
 
   /** The protective orders of the open position, at the levels that hold now. */

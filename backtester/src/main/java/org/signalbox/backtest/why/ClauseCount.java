@@ -68,6 +68,12 @@ final class ClauseCount {
     orders++;
   }
 
+  /** What was ordered last was not sent. */
+  void refused() {
+    orders--;
+    blocked("risk");
+  }
+
   void filled() {
     fills++;
   }

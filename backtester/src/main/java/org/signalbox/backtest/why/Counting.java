@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.signalbox.backtest.engine.RefusedOrder;
 import org.signalbox.backtest.engine.RunObserver;
 import org.signalbox.backtest.venue.VenueEvent;
 import org.signalbox.dsl.explain.why.Outline;
@@ -46,6 +47,11 @@ final class Counting implements RunObserver {
 
   private void ordered(Order order) {
     clause(order.cause().clause()).ifPresent(ClauseCount::ordered);
+  }
+
+  @Override
+  public void refused(RefusedOrder refused) {
+    clause(refused.order().cause().clause()).ifPresent(ClauseCount::refused);
   }
 
   @Override

@@ -48,6 +48,11 @@ final class Orders {
     }
   }
 
+  /** An order was not sent. */
+  void refused(Order order) {
+    stories.remove(order.id());
+  }
+
   void happened(VenueEvent event) {
     switch (event) {
       case VenueEvent.Filled(Fill fill) when fill.instrument().equals(symbol) -> {

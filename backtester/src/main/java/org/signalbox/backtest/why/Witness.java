@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.signalbox.backtest.engine.RefusedOrder;
 import org.signalbox.backtest.engine.RunObserver;
 import org.signalbox.backtest.venue.VenueEvent;
 import org.signalbox.dsl.explain.why.ClauseOutline.Kind;
@@ -14,6 +17,7 @@ import org.signalbox.dsl.explain.why.Outline;
 import org.signalbox.dsl.explain.why.Truth;
 import org.signalbox.dsl.run.decide.Decider;
 import org.signalbox.trade.Decision;
+import org.signalbox.trade.Order;
 
 /**
  * Remembers the last decision about an instrument at or before an instant, and what became of its
@@ -21,8 +25,17 @@ import org.signalbox.trade.Decision;
  */
 final class Witness implements RunObserver {
 
+  /**
+   * A decision and what was known at it.
+   *
+   * @param refused why the order of a clause was not sent
+   */
   private record Seen(
-      Decision decision, List<ClauseState> clauses, BigDecimal held, Set<String> working) {}
+      Decision decision,
+      List<ClauseState> clauses,
+      BigDecimal held,
+      Set<String> working,
+      Map<String, String> refused) {}
 
   private final Outline outline;
   private final String symbol;
@@ -44,9 +57,21 @@ final class Witness implements RunObserver {
       Readers values = readers.orElseGet(() -> Readers.of(decider, symbol));
       readers = Optional.of(values);
       List<ClauseState> clauses = outline.at(values);
-      seen = Optional.of(new Seen(decision, clauses, orders.held(), working(clauses)));
+      seen =
+          Optional.of(
+              new Seen(decision, clauses, orders.held(), working(clauses), new TreeMap<>()));
     }
     orders.decided(decision);
+  }
+
+  @Override
+  public void refused(RefusedOrder refused) {
+    Order order = refused.order();
+    orders.refused(order);
+    if (order.instrument().equals(symbol)) {
+      seen.filter(it -> it.decision().at().equals(order.decidedAt()))
+          .ifPresent(it -> it.refused().put(order.cause().clause(), refused.reason()));
+    }
   }
 
   private boolean concerns(Decision decision) {
@@ -89,9 +114,15 @@ final class Witness implements RunObserver {
           orders
               .placed(clause.id(), found.decision())
               .<Outcome>map(it -> new Outcome.Ordered(it.order(), it.ending()))
+              .or(() -> refused(clause, found))
               .or(() -> suppressed(clause, found.decision()))
               .orElseGet(() -> unsaid(clause, found));
     };
+  }
+
+  private static Optional<Outcome> refused(ClauseState clause, Seen found) {
+    return Optional.ofNullable(found.refused().get(clause.id()))
+        .map(it -> new Outcome.Blocked("risk", it));
   }
 
   private Optional<Outcome> suppressed(ClauseState clause, Decision decision) {

@@ -72,6 +72,12 @@ final class Tape {
     return this;
   }
 
+  /** Holds the run to pre-trade limits that change. */
+  Tape within(LimitSchedule limits) {
+    settings = settings.within(limits);
+    return this;
+  }
+
   Tape settled() {
     settings = settings.acceptingUnsettled(false);
     return this;

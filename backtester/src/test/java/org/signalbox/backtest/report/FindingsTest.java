@@ -111,6 +111,6 @@ class FindingsTest {
             List.of(),
             List.of(),
             List.of(),
-            new ReportModel.Execution(0, 0, 0, new LinkedHashMap<>())));
+            new ReportModel.Execution(0, 0, 0, new LinkedHashMap<>(), List.of())));
   }
 }

@@ -151,7 +151,7 @@ final class SampleRun {
         List.of(
             new Warning("W101", "4 bars were ambiguous: stop and entry lie inside the same bar"),
             new Warning("W203", "fees are flat; the broker of this account charges per share")),
-        new Execution(4, trades.size() * 2 + 2, trades.size() * 2, blocked));
+        new Execution(4, trades.size() * 2 + 2, trades.size() * 2, blocked, List.of(refused())));
   }
 
   private List<OpenPosition> open() {
@@ -232,5 +232,10 @@ final class SampleRun {
 
   private static double[] column(List<Map.Entry<Instant, double[]>> rows, int column) {
     return rows.stream().mapToDouble(it -> it.getValue()[column]).toArray();
+  }
+
+  private static ReportModel.Refused refused() {
+    return new ReportModel.Refused(
+        Instant.parse("2024-03-05T21:00:00Z"), "ACME", "buy", "enter-1", "5 orders work");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.signalbox.backtest.engine.Backtester;
+import org.signalbox.backtest.engine.LimitSchedule;
 import org.signalbox.backtest.engine.Progress;
 import org.signalbox.backtest.engine.RunSettings;
 import org.signalbox.backtest.venue.FillProfile;
@@ -33,7 +34,6 @@ import org.signalbox.market.feed.HistorySource;
 import org.signalbox.trade.Decision;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.OrderCommand;
-import org.signalbox.trade.risk.RiskLimits;
 
 /** Holds a live run to its backtest. */
 public final class Parity {
@@ -119,7 +119,7 @@ public final class Parity {
             recorded.until(),
             terms.acceptUnsettled(),
             CorporateActions.Mode.SPLITS_AND_DIVIDENDS,
-            RiskLimits.NONE);
+            LimitSchedule.NONE);
     List<Fill> fills =
         Backtester.run(
                 assignment.program(),
