@@ -338,6 +338,7 @@ export interface Order {
   over: boolean;
   reason: string;
   decided: string;
+  stored: string;
   changed: string;
 }
 

@@ -17,7 +17,7 @@ import { EquityChart } from "../charts/equity";
 import { PriceChart } from "../charts/prices";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/field";
-import { money, number, percent, time, words } from "../ui/format";
+import { money, number, percent, price, time, words } from "../ui/format";
 import { Card, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 import { Signed, StateBadge } from "./backtests";
@@ -233,9 +233,9 @@ function Trades(props: { trades: Trade[]; currency: string; zone: string }) {
     },
     { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
     { title: "Entry", cell: (it) => time(it.entry_time, zone) },
-    { title: "at", figure: true, cell: (it) => number(it.entry_price, 6) },
+    { title: "at", figure: true, cell: (it) => price(it.entry_price) },
     { title: "Exit", cell: (it) => time(it.exit_time, zone) },
-    { title: "at ", figure: true, cell: (it) => number(it.exit_price, 6) },
+    { title: "at ", figure: true, cell: (it) => price(it.exit_price) },
     {
       title: "Profit",
       figure: true,

@@ -6,7 +6,7 @@ import { useStream } from "../api/events";
 import { deployment, fillsOf, ordersOf, portfolio } from "../api/queries";
 import type { Deployment, Fill, Order, SystemEvent } from "../api/types";
 import { Button } from "../ui/button";
-import { money, number, time, words } from "../ui/format";
+import { money, number, price, time, words } from "../ui/format";
 import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 import { EVENT_KINDS, EventLine } from "./event";
@@ -179,7 +179,7 @@ const FILLS: Column<Fill>[] = [
   { title: "Side", cell: side },
   { title: "Purpose", cell: (it) => it.purpose },
   { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
-  { title: "Price", figure: true, cell: (it) => number(it.price, 6) },
+  { title: "Price", figure: true, cell: (it) => price(it.price) },
   { title: "Fees", figure: true, cell: (it) => number(it.fees, 2) },
 ];
 
@@ -205,7 +205,7 @@ const ORDERS: Column<Order>[] = [
   { title: "Kind", cell: (it) => it.pricing },
   { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
   { title: "Filled", figure: true, cell: (it) => number(it.filled, 6) },
-  { title: "Average price", figure: true, cell: (it) => number(it.averagePrice, 6) },
+  { title: "Average price", figure: true, cell: (it) => price(it.averagePrice) },
   { title: "State", cell: (it) => <OrderState order={it} /> },
 ];
 

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { reason } from "../api/client";
 import { deployments, portfolio } from "../api/queries";
 import type { Account, Deployment, DeploymentState, Position, TradingMode } from "../api/types";
-import { money, number, time, words } from "../ui/format";
+import { money, number, price, time, words } from "../ui/format";
 import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 
@@ -70,8 +70,8 @@ export const POSITIONS: Column<Position>[] = [
     ),
   },
   { title: "Quantity", figure: true, cell: (it) => number(it.quantity, 6) },
-  { title: "Average price", figure: true, cell: (it) => number(it.averagePrice, 6) },
-  { title: "Last price", figure: true, cell: (it) => number(it.lastPrice, 6) },
+  { title: "Average price", figure: true, cell: (it) => price(it.averagePrice) },
+  { title: "Last price", figure: true, cell: (it) => price(it.lastPrice) },
   { title: "Profit", figure: true, cell: (it) => number(it.profit, 2) },
 ];
 

@@ -14,6 +14,15 @@ export function number(value: number | null | undefined, places = 4): string {
   return new Intl.NumberFormat(undefined, { maximumFractionDigits: places }).format(value);
 }
 
+/** A price, with the places that it has, but two at least. */
+export function price(value: number | null | undefined): string {
+  if (value === null || value === undefined) return "–";
+  return new Intl.NumberFormat(undefined, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 6,
+  }).format(value);
+}
+
 export function percent(fraction: number | null | undefined, places = 2): string {
   if (fraction === null || fraction === undefined || Number.isNaN(fraction)) return "–";
   return new Intl.NumberFormat(undefined, {

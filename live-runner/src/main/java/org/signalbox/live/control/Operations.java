@@ -170,7 +170,7 @@ public final class Operations<M extends Mode> {
         standing,
         Terms.parse(deployment.feed()),
         Blocks.of(tables, store.mode(), standing, now),
-        tables.checkpoints().newest(deployment.id()).map(it -> it.at()),
+        tables.decisions().latest(deployment.id()).map(it -> it.decision().at()),
         tables
             .leases()
             .find(deployment.lane())

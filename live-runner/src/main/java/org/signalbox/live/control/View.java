@@ -9,7 +9,7 @@ import org.signalbox.live.journal.table.Deployment;
  * A deployment as it stands.
  *
  * @param blocked why no entry would be sent now, one clause each; empty where nothing is in the way
- * @param decidedAt the last decision that is stored
+ * @param decidedAt for which instant of the market the last stored decision was made
  * @param runner the node that holds its lease
  */
 public record View(

@@ -76,6 +76,8 @@ interface OrderContract extends StoreContract {
     });
     assertThat(rows(tables -> tables.decisions().of("d1")))
         .containsExactly(decision("b", 1), decision("a", 2), decision("c", 3));
+    assertThat(one(tables -> tables.decisions().latest("d1"))).contains(decision("c", 3));
+    assertThat(one(tables -> tables.decisions().latest("d2"))).isEmpty();
   }
 
   @Test

@@ -74,6 +74,7 @@ final class LiveViews {
         words(entry.state()),
         entry.state().isFinal(),
         entry.reason(),
+        order.decidedAt(),
         entry.decidedAt(),
         entry.changedAt());
   }

@@ -39,6 +39,11 @@ final class MemoryDecisions implements Decisions {
   }
 
   @Override
+  public Optional<Entry> latest(String deployment) {
+    return of(deployment).reversed().stream().findFirst();
+  }
+
+  @Override
   public List<Entry> of(String deployment) {
     return Rows.of(rows, deployment);
   }

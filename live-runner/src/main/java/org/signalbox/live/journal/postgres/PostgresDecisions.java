@@ -36,6 +36,14 @@ record PostgresDecisions(Sql sql) implements Decisions {
   }
 
   @Override
+  public Optional<Entry> latest(String deployment) {
+    return sql.one(
+        "SELECT * FROM decision WHERE deployment = ? ORDER BY seq DESC LIMIT 1",
+        PostgresDecisions::entry,
+        deployment);
+  }
+
+  @Override
   public List<Entry> of(String deployment) {
     return sql.list(
         "SELECT * FROM decision WHERE deployment = ? ORDER BY seq",

@@ -36,6 +36,9 @@ public interface Decisions {
 
   Optional<Entry> find(String deployment, String fireKey);
 
+  /** The decision of a deployment that was made last. */
+  Optional<Entry> latest(String deployment);
+
   /** Decisions of a deployment in the order in which they were made. */
   List<Entry> of(String deployment);
 }

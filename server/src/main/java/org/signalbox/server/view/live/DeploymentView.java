@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param speed how many times faster than time a replay goes; missing for as fast as it can
  * @param from no entries before
  * @param to bars that end later are left out
- * @param decided the time of the last stored decision
+ * @param decided the instant of the market for which the last decision was made
  */
 public record DeploymentView(
     String id,

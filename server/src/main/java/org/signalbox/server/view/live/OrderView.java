@@ -21,6 +21,8 @@ import org.signalbox.server.view.live.DeploymentView.TradingMode;
  * @param over whether nothing more is expected of it
  * @param reason why it is in its state, for people; may be empty
  * @param quantity missing where it is settled only at the fill
+ * @param decided the instant of the market for which it was decided: of a replayed bar, that bar's
+ * @param stored when it was decided
  */
 public record OrderView(
     String id,
@@ -40,6 +42,7 @@ public record OrderView(
     boolean over,
     String reason,
     Instant decided,
+    Instant stored,
     Instant changed) {
 
   /** Orders, the latest first. */
