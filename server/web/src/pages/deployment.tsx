@@ -11,7 +11,7 @@ import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 import { EVENT_KINDS, EventLine } from "./event";
 import { Grants } from "./grant";
-import { DeploymentBadge, ModeBadge, POSITIONS } from "./live";
+import { DeploymentBadge, inTheWay, ModeBadge, POSITIONS } from "./live";
 import { ModeToggle } from "./mode";
 
 const MOST_EVENTS = 200;
@@ -114,8 +114,8 @@ function State({ deployment: it }: { deployment: Deployment }) {
       {it.reason && (
         <Message tone={it.state === "FAILED" ? "short" : "accent"}>{it.reason}</Message>
       )}
-      {it.blocked.length > 0 && (
-        <Message tone="warn">No entry would be sent now: {it.blocked.join("; ")}</Message>
+      {inTheWay(it).length > 0 && (
+        <Message tone="warn">No entry would be sent now: {inTheWay(it).join("; ")}</Message>
       )}
     </>
   );

@@ -16,6 +16,10 @@ const TONES: Record<DeploymentState, "plain" | "long" | "short" | "warn" | "acce
   FAILED: "short",
 };
 
+/** What keeps a deployment from entering; one that has ended waits for nothing. */
+export const inTheWay = (it: Deployment) =>
+  it.state === "STOPPED" || it.state === "FAILED" ? [] : it.blocked;
+
 export function DeploymentBadge({ state }: { state: DeploymentState }) {
   return <Badge tone={TONES[state]}>{words(state)}</Badge>;
 }
@@ -45,7 +49,8 @@ const DEPLOYMENTS: Column<Deployment>[] = [
   { title: "Last decision", cell: (it) => time(it.decided) },
   {
     title: "In the way",
-    cell: (it) => (it.blocked.length > 0 ? <Badge tone="warn">{it.blocked.length}</Badge> : "–"),
+    cell: (it) =>
+      inTheWay(it).length > 0 ? <Badge tone="warn">{inTheWay(it).length}</Badge> : "–",
   },
 ];
 
