@@ -91,9 +91,7 @@ final class Deciding {
             refusal,
             at,
             at);
-    if (!tables.orders().insert(order)) {
-      throw new IllegalStateException("order '%s' exists".formatted(ticket.clientId()));
-    }
+    tables.orders().add(order);
     if (refusal.isEmpty() && !leg.waits()) {
       line(deployment, leg, order.instrument(), ticket.clientId(), at);
     }

@@ -32,7 +32,8 @@ interface OutboxContract extends StoreContract {
     return paper()
         .write(tables -> {
           tables.deployments().insert(deployment("d1"));
-          return tables.outbox().add(errand("lane", clientId, request, priority));
+          tables.outbox().add(errand("lane", clientId, request, priority));
+          return tables.outbox().about(clientId).getLast();
         });
   }
 

@@ -126,8 +126,10 @@ class PostgresFaultsTest {
   void passesOverRequestsThatAnotherIsAboutToTakeWithoutWaiting() {
     IntStream.range(0, 6)
         .forEach(n ->
-            store.write(tables ->
-                tables.outbox().add(errand("lane", "C" + n, Journals.placing("C" + n), 1))));
+            store.write(tables -> {
+              tables.outbox().add(errand("lane", "C" + n, Journals.placing("C" + n), 1));
+              return n;
+            }));
     List<Errand> both =
         store.write(tables -> {
           List<Errand> mine = tables.outbox().claim(new Fence("lane", 1), NOON, 3);

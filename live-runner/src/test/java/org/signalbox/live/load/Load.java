@@ -1,6 +1,10 @@
 package org.signalbox.live.load;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import org.signalbox.testing.OpenLoop;
 
@@ -9,17 +13,31 @@ final class Load {
 
   private Load() {}
 
+  /** Something that is measured. */
+  @FunctionalInterface
+  private interface Measurement {
+    void measure(Duration length) throws InterruptedException, ExecutionException;
+  }
+
   /**
    * Measures.
    *
-   * @param seconds how long each rate lasts
+   * @param arguments how many seconds each rate lasts, then what is to be measured: everything
+   *     where nothing is named
    */
-  static void main(String[] seconds) throws InterruptedException, ExecutionException {
-    Duration length = Duration.ofSeconds(Integer.parseInt(seconds[0]));
+  static void main(String[] arguments) throws InterruptedException, ExecutionException {
+    SequencedMap<String, Measurement> all = new LinkedHashMap<>();
+    all.put("accept", OrderAccept::measure);
+    all.put("decision", TickToDecision::measure);
+    all.put("wire", TickToWire::measure);
+    Duration length = Duration.ofSeconds(Integer.parseInt(arguments[0]));
+    List<String> named = Arrays.asList(arguments).subList(1, arguments.length);
     IO.println(OpenLoop.machine());
-    OrderAccept.measure(length);
-    TickToDecision.measure(length);
-    TickToWire.measure(length);
+    for (var each : all.entrySet()) {
+      if (named.isEmpty() || named.contains(each.getKey())) {
+        each.getValue().measure(length);
+      }
+    }
     IO.println(OpenLoop.machine());
   }
 }

@@ -48,6 +48,13 @@ final class MemoryOrders implements Orders {
     return true;
   }
 
+  @Override
+  public void add(OrderEntry order) {
+    if (!insert(order)) {
+      throw new IllegalStateException("order '%s' exists".formatted(order.clientId()));
+    }
+  }
+
   private static String key(String deployment, String name) {
     return deployment + '\0' + name;
   }

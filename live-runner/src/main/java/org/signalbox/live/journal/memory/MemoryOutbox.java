@@ -30,12 +30,11 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public Errand add(Errand draft) {
+  public void add(Errand draft) {
     Errand errand = with(draft, numbers.next(), State.QUEUED, 0, 0, draft.notBefore());
     rows.put(errand.id(), errand);
     pending.put(new Place(errand.lane(), errand.id()), errand.id());
     byOrder.put(new Place(errand.clientId(), errand.id()), errand.id());
-    return errand;
   }
 
   private static Errand with(

@@ -17,8 +17,15 @@ import org.signalbox.live.journal.table.Audit;
  */
 final class PostgresAudit implements Audit {
 
+  private static final String INSERT =
+      """
+      INSERT INTO audit (chain, seq, at, actor, action, subject, detail, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final Sql sql;
   private final SortedMap<String, List<Draft>> keptBack = new TreeMap<>();
+  private final SortedMap<String, List<Row>> sealed = new TreeMap<>();
 
   PostgresAudit(Sql sql) {
     this.sql = sql;
@@ -31,38 +38,38 @@ final class PostgresAudit implements Audit {
     }
   }
 
-  void flush() {
-    keptBack.forEach(this::write);
+  /** Locks the heads of the chains that grow, and works out their rows. */
+  void seal() {
+    keptBack.forEach((name, drafts) -> {
+      AuditChain chain = head(name).orElseGet(() -> begun(name));
+      sealed.put(name, drafts.stream().map(chain::append).toList());
+    });
     keptBack.clear();
   }
 
-  private void write(String name, List<Draft> drafts) {
-    AuditChain chain = head(name).orElseGet(() -> begun(name));
-    List<Object[]> rows = new ArrayList<>();
-    byte[] hash = new byte[0];
-    for (Draft draft : drafts) {
-      Row row = chain.append(draft);
-      hash = row.hash();
-      rows.add(
-          new Object[] {
-            name,
-            row.seq(),
-            draft.at(),
-            draft.actor(),
-            draft.action(),
-            draft.subject(),
-            draft.detail(),
-            hash
-          });
+  void flush() {
+    seal();
+    sealed.forEach(this::write);
+    sealed.clear();
+  }
+
+  private void write(String name, List<Row> rows) {
+    for (Row row : rows) {
+      Draft draft = row.draft();
+      sql.later(
+          INSERT,
+          name,
+          row.seq(),
+          draft.at(),
+          draft.actor(),
+          draft.action(),
+          draft.subject(),
+          draft.detail(),
+          row.hash());
     }
-    sql.batch(
-        """
-        INSERT INTO audit (chain, seq, at, actor, action, subject, detail, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        rows);
-    sql.update(
-        "UPDATE audit_head SET seq = ?, hash = ? WHERE chain = ?", chain.length(), hash, name);
+    Row last = rows.getLast();
+    sql.later(
+        "UPDATE audit_head SET seq = ?, hash = ? WHERE chain = ?", last.seq(), last.hash(), name);
   }
 
   private Optional<AuditChain> head(String name) {

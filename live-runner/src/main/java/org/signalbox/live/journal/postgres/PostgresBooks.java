@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.signalbox.live.journal.table.Books;
 import org.signalbox.live.journal.table.BrokerAccount;
 import org.signalbox.live.journal.text.Canonical;
@@ -25,6 +26,33 @@ import org.signalbox.trade.Transaction.Posting;
  * looks.
  */
 final class PostgresBooks implements Books {
+
+  private static final String DELETE =
+      "DELETE FROM position WHERE book = ? AND broker = ? AND account = ? AND instrument = ?";
+
+  private static final String PUT =
+      """
+      INSERT INTO position (book, broker, account, instrument, signed, body)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (book, broker, account, instrument) DO UPDATE
+        SET signed = excluded.signed, body = excluded.body
+      """;
+
+  private static final String POST =
+      """
+      WITH added AS (
+        INSERT INTO ledger_transaction (book, at, text) VALUES (?, ?, ?) RETURNING id)
+      INSERT INTO posting (transaction, line, kind, name, currency, amount)
+      SELECT added.id, p.place - 1, p.kind, p.name, p.currency, cast(p.amount AS numeric)
+      FROM added, unnest(cast(? AS text[]), cast(? AS text[]), cast(? AS text[]), cast(? AS text[]))
+        WITH ORDINALITY AS p (kind, name, currency, amount, place)
+      """;
+
+  private static final String MOVE =
+      """
+      INSERT INTO balance AS b (book, kind, name, currency, amount) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (book, kind, name, currency) DO UPDATE SET amount = b.amount + excluded.amount
+      """;
 
   private final Sql sql;
   private final Map<Key, Optional<Position>> held = new HashMap<>();
@@ -75,35 +103,21 @@ final class PostgresBooks implements Books {
   }
 
   private void writePositions() {
-    List<Object[]> flat = new ArrayList<>();
-    List<Object[]> open = new ArrayList<>();
     changed.forEach((key, position) -> {
       BrokerAccount account = key.account();
       if (position.isFlat()) {
-        flat.add(new Object[] {key.book(), account.broker(), account.number(), key.symbol()});
+        sql.later(DELETE, key.book(), account.broker(), account.number(), key.symbol());
       } else {
-        open.add(
-            new Object[] {
-              key.book(),
-              account.broker(),
-              account.number(),
-              key.symbol(),
-              position.signedQuantity(),
-              Canonical.write(position)
-            });
+        sql.later(
+            PUT,
+            key.book(),
+            account.broker(),
+            account.number(),
+            key.symbol(),
+            position.signedQuantity(),
+            Canonical.write(position));
       }
     });
-    sql.batch(
-        "DELETE FROM position WHERE book = ? AND broker = ? AND account = ? AND instrument = ?",
-        flat);
-    sql.batch(
-        """
-        INSERT INTO position (book, broker, account, instrument, signed, body)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (book, broker, account, instrument) DO UPDATE
-          SET signed = excluded.signed, body = excluded.body
-        """,
-        open);
     changed.clear();
   }
 
@@ -142,68 +156,37 @@ final class PostgresBooks implements Books {
   }
 
   private void writeTransactions() {
-    if (posted.isEmpty()) {
-      return;
-    }
-    List<Long> ids =
-        sql.list(
-            """
-            SELECT nextval(pg_get_serial_sequence('ledger_transaction', 'id'))
-            FROM generate_series(1, ?)
-            """,
-            row -> row.getLong(1),
-            posted.size());
-    List<Object[]> transactions = new ArrayList<>();
-    List<Object[]> postings = new ArrayList<>();
     SortedMap<String, SortedMap<Transaction.Account, BigDecimal>> moved = new TreeMap<>();
     for (Posted each : posted) {
-      long id = ids.get(transactions.size());
       Transaction it = each.transaction();
-      transactions.add(new Object[] {id, each.book(), it.at(), it.text()});
-      postings.addAll(lines(id, it));
+      List<Posting> postings = it.postings();
+      sql.later(
+          POST,
+          each.book(),
+          it.at(),
+          it.text(),
+          texts(postings, of -> of.account().kind().name()),
+          texts(postings, of -> of.account().name()),
+          texts(postings, of -> of.account().currency()),
+          texts(postings, of -> of.amount().toPlainString()));
       SortedMap<Transaction.Account, BigDecimal> ofBook =
           moved.computeIfAbsent(each.book(), _ -> new TreeMap<>());
-      for (Posting posting : it.postings()) {
+      for (Posting posting : postings) {
         ofBook.merge(posting.account(), posting.amount(), BigDecimal::add);
       }
     }
     posted.clear();
-    sql.batch(
-        """
-        INSERT INTO ledger_transaction (id, book, at, text)
-        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?)
-        """,
-        transactions);
-    sql.batch(
-        """
-        INSERT INTO posting (transaction, line, kind, name, currency, amount)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        postings);
     moved.forEach(this::move);
   }
 
-  private static List<Object[]> lines(long id, Transaction transaction) {
-    List<Object[]> lines = new ArrayList<>();
-    for (Posting posting : transaction.postings()) {
-      Transaction.Account of = posting.account();
-      lines.add(
-          new Object[] {id, lines.size(), of.kind(), of.name(), of.currency(), posting.amount()});
-    }
-    return lines;
+  private static String[] texts(List<Posting> postings, Function<Posting, String> text) {
+    return postings.stream().map(text).toArray(String[]::new);
   }
 
-  /** Each account once: one statement cannot change the same row twice. */
+  /** Each account once: who moves many of them does it in one order. */
   private void move(String book, SortedMap<Transaction.Account, BigDecimal> moved) {
-    List<Object[]> balances = new ArrayList<>();
-    moved.forEach((of, amount) ->
-        balances.add(new Object[] {book, of.kind(), of.name(), of.currency(), amount}));
-    sql.batch(
-        """
-        INSERT INTO balance AS b (book, kind, name, currency, amount) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (book, kind, name, currency) DO UPDATE SET amount = b.amount + excluded.amount
-        """,
-        balances);
+    moved.forEach(
+        (of, amount) -> sql.later(MOVE, book, of.kind(), of.name(), of.currency(), amount));
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.signalbox.live.journal.table.Events;
  */
 final class PostgresEvents implements Events {
 
+  private static final String INSERT =
+      "INSERT INTO event (tenant, deployment, at, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?)";
+
   private final Sql sql;
   private final List<Object[]> keptBack = new ArrayList<>();
 
@@ -28,14 +31,7 @@ final class PostgresEvents implements Events {
   }
 
   void flush() {
-    if (keptBack.isEmpty()) {
-      return;
-    }
-    sql.batch(
-        """
-        INSERT INTO event (tenant, deployment, at, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        keptBack);
+    keptBack.forEach(it -> sql.later(INSERT, it));
     keptBack.clear();
   }
 

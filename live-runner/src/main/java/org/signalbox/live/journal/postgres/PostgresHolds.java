@@ -56,7 +56,7 @@ final class PostgresHolds implements Holds {
 
   void flush() {
     if (!released.isEmpty()) {
-      sql.update(
+      sql.later(
           "DELETE FROM hold WHERE client_id = ANY (?)", (Object) released.toArray(String[]::new));
       released.clear();
     }

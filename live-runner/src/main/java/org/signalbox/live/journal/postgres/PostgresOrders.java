@@ -17,16 +17,33 @@ import org.signalbox.live.journal.text.Canonical;
 import org.signalbox.trade.broker.Ticket;
 
 /**
- * The table {@code orders}. Rows that this transaction holds are remembered, and what they have
- * become is written at once when it ends, or before somebody looks.
+ * The table {@code orders}. Rows that this transaction holds are remembered; new ones, and what
+ * others have become, are written at once when it ends, or before somebody looks.
  */
 final class PostgresOrders implements Orders {
 
   /** As the partial indexes say it. */
   private static final String OPEN = "state NOT IN ('FILLED', 'CANCELLED', 'REJECTED', 'EXPIRED')";
 
+  private static final String INSERT =
+      """
+      INSERT INTO orders
+        (client_id, deployment, broker, account, instrument, order_id, fire_key, leg, ticket,
+         quantity, replaces, state, attempt, broker_order_id, filled, average_price, reason,
+         decided_at, changed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? AS numeric), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE orders SET state = ?, attempt = ?, broker_order_id = ?, filled = ?,
+        average_price = ?, reason = ?, changed_at = ?
+      WHERE client_id = ?
+      """;
+
   private final Sql sql;
   private final Map<String, OrderEntry> held = new HashMap<>();
+  private final Map<String, OrderEntry> added = new LinkedHashMap<>();
   private final Map<String, OrderEntry> changed = new LinkedHashMap<>();
 
   PostgresOrders(Sql sql) {
@@ -35,35 +52,38 @@ final class PostgresOrders implements Orders {
 
   @Override
   public boolean insert(OrderEntry it) {
-    return sql.update(
-            """
-            INSERT INTO orders
-              (client_id, deployment, broker, account, instrument, order_id, fire_key, leg, ticket,
-               quantity, replaces, state, attempt, broker_order_id, filled, average_price, reason,
-               decided_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? AS numeric), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (client_id) DO NOTHING
-            """,
-            it.clientId(),
-            it.deployment(),
-            it.account().broker(),
-            it.account().number(),
-            it.instrument(),
-            it.order().id(),
-            it.fireKey(),
-            it.leg(),
-            Canonical.write(it.ticket()),
-            it.quantity(),
-            it.replaces(),
-            it.state(),
-            it.attempt(),
-            it.brokerOrderId(),
-            it.filled(),
-            it.averagePrice(),
-            it.reason(),
-            it.decidedAt(),
-            it.changedAt())
-        == 1;
+    flush();
+    return sql.update(INSERT + " ON CONFLICT (client_id) DO NOTHING", row(it)) == 1;
+  }
+
+  @Override
+  public void add(OrderEntry it) {
+    held.put(it.clientId(), it);
+    added.put(it.clientId(), it);
+  }
+
+  private static Object[] row(OrderEntry it) {
+    return new Object[] {
+      it.clientId(),
+      it.deployment(),
+      it.account().broker(),
+      it.account().number(),
+      it.instrument(),
+      it.order().id(),
+      it.fireKey(),
+      it.leg(),
+      Canonical.write(it.ticket()),
+      it.quantity(),
+      it.replaces(),
+      it.state(),
+      it.attempt(),
+      it.brokerOrderId(),
+      it.filled(),
+      it.averagePrice(),
+      it.reason(),
+      it.decidedAt(),
+      it.changedAt()
+    };
   }
 
   @Override
@@ -100,16 +120,9 @@ final class PostgresOrders implements Orders {
   }
 
   void flush() {
-    if (changed.isEmpty()) {
-      return;
-    }
-    sql.batch(
-        """
-        UPDATE orders SET state = ?, attempt = ?, broker_order_id = ?, filled = ?,
-          average_price = ?, reason = ?, changed_at = ?
-        WHERE client_id = ?
-        """,
-        changed.values().stream().map(PostgresOrders::arguments).toList());
+    added.values().forEach(it -> sql.later(INSERT, row(it)));
+    added.clear();
+    changed.values().forEach(it -> sql.later(UPDATE, arguments(it)));
     changed.clear();
   }
 

@@ -12,14 +12,23 @@ import org.signalbox.live.journal.table.Outbox;
 import org.signalbox.live.journal.table.Request;
 import org.signalbox.live.journal.text.Canonical;
 
-/** The table {@code errand}. What is done is written at once, like what orders have become. */
+/** The table {@code errand}. What is new and what is done is written at once, like orders. */
 final class PostgresOutbox implements Outbox {
 
   private static final Comparator<Errand> IN_LINE =
       Comparator.comparingInt(Errand::priority).thenComparingLong(Errand::id);
 
+  private static final String INSERT =
+      """
+      INSERT INTO errand
+        (lane, deployment, broker, account, instrument, client_id, adds_risk, request, priority,
+         state, attempt, epoch, not_before)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?)
+      """;
+
   private final Sql sql;
   private final PostgresOrders orders;
+  private final List<Errand> added = new ArrayList<>();
   private final List<Long> done = new ArrayList<>();
 
   PostgresOutbox(Sql sql, PostgresOrders orders) {
@@ -28,26 +37,23 @@ final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public Errand add(Errand it) {
-    return sql.one(
-            """
-            INSERT INTO errand
-              (lane, deployment, broker, account, instrument, client_id, adds_risk, request, priority,
-               state, attempt, epoch, not_before)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, ?) RETURNING *
-            """,
-            PostgresOutbox::errand,
-            it.lane(),
-            it.deployment(),
-            it.account().broker(),
-            it.account().number(),
-            it.instrument(),
-            it.clientId(),
-            it.request().addsRisk(),
-            Canonical.write(it.request()),
-            it.priority(),
-            it.notBefore())
-        .orElseThrow();
+  public void add(Errand it) {
+    added.add(it);
+  }
+
+  private static Object[] row(Errand it) {
+    return new Object[] {
+      it.lane(),
+      it.deployment(),
+      it.account().broker(),
+      it.account().number(),
+      it.instrument(),
+      it.clientId(),
+      it.request().addsRisk(),
+      Canonical.write(it.request()),
+      it.priority(),
+      it.notBefore()
+    };
   }
 
   @Override
@@ -84,8 +90,10 @@ final class PostgresOutbox implements Outbox {
   }
 
   void flush() {
+    added.forEach(it -> sql.later(INSERT, row(it)));
+    added.clear();
     if (!done.isEmpty()) {
-      sql.update(
+      sql.later(
           "UPDATE errand SET state = 'DONE' WHERE id = ANY (?)",
           (Object) done.toArray(Long[]::new));
       done.clear();

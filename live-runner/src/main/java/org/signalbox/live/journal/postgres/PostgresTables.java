@@ -21,6 +21,7 @@ import org.signalbox.live.journal.table.Tables;
 final class PostgresTables implements Tables {
 
   private final Sql sql;
+  private final PostgresInputs inputs;
   private final PostgresAudit audit;
   private final PostgresEvents events;
   private final PostgresOrders orders;
@@ -30,6 +31,7 @@ final class PostgresTables implements Tables {
 
   PostgresTables(Sql sql) {
     this.sql = sql;
+    this.inputs = new PostgresInputs(sql);
     this.audit = new PostgresAudit(sql);
     this.events = new PostgresEvents(sql);
     this.orders = new PostgresOrders(sql);
@@ -38,14 +40,17 @@ final class PostgresTables implements Tables {
     this.books = new PostgresBooks(sql);
   }
 
-  /** Writes what was kept back until the end. */
+  /** Writes what was kept back until the end: after the last read, and as one. */
   void flush() {
+    audit.seal();
+    inputs.flush();
     orders.flush();
     outbox.flush();
     holds.flush();
     books.flush();
     events.flush();
     audit.flush();
+    sql.run();
   }
 
   @Override
@@ -60,7 +65,7 @@ final class PostgresTables implements Tables {
 
   @Override
   public Inputs inputs() {
-    return new PostgresInputs(sql);
+    return inputs;
   }
 
   @Override

@@ -14,6 +14,12 @@ public interface Orders {
    */
   boolean insert(OrderEntry order);
 
+  /**
+   * Adds an order whose client id is new; the transaction fails, now or when it ends, where it is
+   * not.
+   */
+  void add(OrderEntry order);
+
   Optional<OrderEntry> find(String clientId);
 
   /** As {@link #find}; nobody else changes the order before this transaction ends. */

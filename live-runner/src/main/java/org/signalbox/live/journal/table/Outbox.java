@@ -7,7 +7,7 @@ import java.util.List;
 public interface Outbox {
 
   /** Adds one; its id is made by the table. */
-  Errand add(Errand draft);
+  void add(Errand draft);
 
   /**
    * Takes requests of a lane that are due, lowest priority number first, then oldest first. What
