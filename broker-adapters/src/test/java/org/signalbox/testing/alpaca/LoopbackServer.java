@@ -1,6 +1,7 @@
 package org.signalbox.testing.alpaca;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -120,12 +121,19 @@ final class LoopbackServer implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
+      if (colon < 0) {
+        throw new EOFException("the request ends in its head");
+      }
       headers.put(
           line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
           line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the request ends in its body");
+    }
+    String body = new String(bytes, StandardCharsets.UTF_8);
     String[] words = first.split(" ");
     URI uri = URI.create(words[1]);
     return new Request(words[0], uri.getPath(), query(uri.getRawQuery()), headers, body);

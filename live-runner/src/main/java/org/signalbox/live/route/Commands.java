@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signalbox.live.journal.Leg;
+import org.signalbox.live.journal.table.Books;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.OrderEntry;
 import org.signalbox.live.journal.table.OrderState;
@@ -114,7 +115,10 @@ final class Commands {
 
   private void enter(String name, Order order) {
     Optional<Position> open =
-        tables.books().lock(deployment.id(), deployment.account(), order.instrument());
+        tables.books().positions(deployment.id()).stream()
+            .map(Books.Held::position)
+            .filter(it -> it.instrument().equals(order.instrument()))
+            .findFirst();
     boolean opposite = open.map(it -> it.side().closing() == order.action()).orElse(false);
     Optional<String> misfit = misfit(order, open.isPresent(), opposite);
     if (misfit.isPresent()) {

@@ -53,13 +53,13 @@ public final class LiveRunner implements AutoCloseable {
 
   /** Has it run the paper deployments of a store. To be called before {@link #start}. */
   public LiveRunner paper(Store<Mode.Paper> store, BrokerSource<PaperBroker> brokers) {
-    nodes.add(new Node<>(store, parts, brokers, Router::paper));
+    nodes.add(new Node<>(store, parts, brokers, Router::paper, faults));
     return this;
   }
 
   /** Has it run the live deployments of a store. To be called before {@link #start}. */
   public LiveRunner live(Store<Mode.Live> store, BrokerSource<LiveBroker> brokers) {
-    nodes.add(new Node<>(store, parts, brokers, Router::live));
+    nodes.add(new Node<>(store, parts, brokers, Router::live, faults));
     return this;
   }
 

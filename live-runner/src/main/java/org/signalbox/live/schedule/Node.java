@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
@@ -29,9 +30,21 @@ final class Node<M extends Mode, B extends Broker> {
   private final Parts parts;
   private final BrokerSource<B> brokers;
   private final Routing<M, B> routing;
+  private final Consumer<RuntimeException> faults;
   private final Map<String, Post<M, B>> posts = new TreeMap<>();
 
-  Node(Store<M> store, Parts parts, BrokerSource<B> brokers, Routing<M, B> routing) {
+  /**
+   * A part that runs nothing yet.
+   *
+   * @param faults is told what went wrong in a lane, and will be tried again
+   */
+  Node(
+      Store<M> store,
+      Parts parts,
+      BrokerSource<B> brokers,
+      Routing<M, B> routing,
+      Consumer<RuntimeException> faults) {
+    this.faults = faults;
     this.store = store;
     this.parts = parts;
     this.brokers = brokers;
@@ -77,7 +90,8 @@ final class Node<M extends Mode, B extends Broker> {
           new Post<>(
               lease.get(),
               new LaneWorker<>(lane, lease.get().fence(), store, parts, brokers, routing),
-              parts.clock());
+              parts.clock(),
+              faults);
       posts.put(lane, post);
       post.start();
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.table.Fence;
 import org.signalbox.live.journal.table.Lease;
@@ -21,13 +22,19 @@ final class Post<M extends Mode, B extends Broker> {
   private final Lease lease;
   private final LaneWorker<M, B> worker;
   private final InstantSource clock;
+  private final Consumer<RuntimeException> faults;
   private final Semaphore woken = new Semaphore(0);
   private final AtomicReference<Instant> until;
   private final Thread thread;
   private volatile boolean running = true;
   private volatile boolean ended;
 
-  Post(Lease lease, LaneWorker<M, B> worker, InstantSource clock) {
+  Post(
+      Lease lease,
+      LaneWorker<M, B> worker,
+      InstantSource clock,
+      Consumer<RuntimeException> faults) {
+    this.faults = faults;
     this.lease = lease;
     this.worker = worker;
     this.clock = clock;
@@ -64,6 +71,7 @@ final class Post<M extends Mode, B extends Broker> {
     } catch (RuntimeException lost) {
       // what went wrong is in the store or will be met again: a new worker goes on from there
       worker.close();
+      faults.accept(lost);
     } finally {
       ended = true;
     }

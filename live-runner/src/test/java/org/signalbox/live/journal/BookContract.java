@@ -134,4 +134,12 @@ interface BookContract extends StoreContract {
         .extracting(Books.Posted::transaction)
         .containsExactly(capital, nothing, entry);
   }
+
+  @Test
+  default void whatOnlyReadsMayLockNothing() {
+    put("d1", Position.opened(fill("o1", Action.BUY, "5", "10")));
+    assertThatThrownBy(() -> one(paper(), tables -> tables.books().lock("d1", ACCOUNT, "ACME")))
+        .isInstanceOf(RuntimeException.class)
+        .hasMessageContaining("read");
+  }
 }

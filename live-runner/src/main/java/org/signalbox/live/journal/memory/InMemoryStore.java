@@ -63,6 +63,7 @@ public final class InMemoryStore<M extends Mode> implements Store<M> {
   @Override
   public <T> T read(Function<Tables, T> work) {
     turn.lock();
+    undo.reading(true);
     try {
       faults.at(Point.BEFORE_WORK);
       T result = work.apply(tables);
@@ -71,6 +72,7 @@ public final class InMemoryStore<M extends Mode> implements Store<M> {
       }
       return result;
     } finally {
+      undo.reading(false);
       undo.all();
       turn.unlock();
     }

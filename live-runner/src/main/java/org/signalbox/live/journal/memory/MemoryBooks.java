@@ -32,7 +32,7 @@ final class MemoryBooks implements Books {
 
   @Override
   public Optional<Position> lock(String book, BrokerAccount account, String symbol) {
-    return positions.find(key(book, account, symbol)).map(Held::position);
+    return positions.lock(key(book, account, symbol)).map(Held::position);
   }
 
   @Override

@@ -83,12 +83,12 @@ final class MemoryOrders implements Orders {
 
   @Override
   public Optional<OrderEntry> lock(String clientId) {
-    return rows.find(clientId);
+    return rows.lock(clientId);
   }
 
   @Override
   public void lock(Collection<String> clientIds) {
-    // one transaction runs at a time
+    clientIds.forEach(rows::lock); // one transaction runs at a time
   }
 
   @Override

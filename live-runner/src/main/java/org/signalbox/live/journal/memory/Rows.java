@@ -39,6 +39,12 @@ final class Rows<K extends Comparable<K>, V> {
     return after(table, group, Long.MIN_VALUE);
   }
 
+  /** As {@link #find}, for a transaction that may change the row. */
+  Optional<V> lock(K key) {
+    undo.locks();
+    return find(key);
+  }
+
   Optional<V> find(K key) {
     return Optional.ofNullable(rows.get(key));
   }

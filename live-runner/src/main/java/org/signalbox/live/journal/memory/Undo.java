@@ -7,6 +7,19 @@ import java.util.Deque;
 final class Undo {
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
+  private boolean reading;
+
+  /** Says whether the transaction only reads. */
+  void reading(boolean only) {
+    reading = only;
+  }
+
+  /** A row is about to be locked, which a database allows to none that only reads. */
+  void locks() {
+    if (reading) {
+      throw new IllegalStateException("work that only reads has locked a row");
+    }
+  }
 
   void by(Runnable inverse) {
     steps.push(inverse);
