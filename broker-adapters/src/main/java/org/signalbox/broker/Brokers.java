@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.alpaca.AlpacaLiveBroker;
@@ -17,7 +16,6 @@ import org.signalbox.broker.alpaca.AlpacaPaperBroker;
 import org.signalbox.broker.http.LiveCredentials;
 import org.signalbox.broker.http.PaperCredentials;
 import org.signalbox.broker.paper.PaperVenue;
-import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Money;
 import org.signalbox.trade.broker.Capabilities;
@@ -72,6 +70,15 @@ public final class Brokers {
   }
 
   /**
+   * Whether a configuration has both keys of an account.
+   *
+   * @param kind {@code paper} or {@code live}
+   */
+  public static boolean hasKeys(String kind, String name, Map<String, String> settings) {
+    return new BrokerSettings(kind, name, settings).hasKeys();
+  }
+
+  /**
    * Opens a broker's own paper account.
    *
    * @throws IllegalArgumentException where there is none of this name, or a setting is missing
@@ -115,14 +122,10 @@ public final class Brokers {
    * use, {@code KIND.NAME.jump} how many times as high or as low as the last price another one may
    * be before a second one has confirmed it.
    *
-   * @param calendars the calendar of each symbol's exchange
    * @throws IllegalArgumentException where there is none of this name, or a setting is missing
    */
   public static MarketData marketData(
-      String name,
-      Map<String, String> settings,
-      InstantSource clock,
-      Function<String, TradingCalendar> calendars) {
+      String name, Map<String, String> settings, InstantSource clock) {
     BrokerSettings live = new BrokerSettings("live", name, settings);
     BrokerSettings paper = new BrokerSettings("paper", name, settings);
     BrokerSettings own = live.hasKeys() && !paper.hasKeys() ? live : paper;
@@ -135,9 +138,9 @@ public final class Brokers {
           AlpacaMarketData plain =
               own == live
                   ? AlpacaMarketData.of(
-                      LiveCredentials.of(own.keyId(), own.secret()), port, pace, feed, calendars)
+                      LiveCredentials.of(own.keyId(), own.secret()), port, pace, feed)
                   : AlpacaMarketData.of(
-                      PaperCredentials.of(own.keyId(), own.secret()), port, pace, feed, calendars);
+                      PaperCredentials.of(own.keyId(), own.secret()), port, pace, feed);
           AlpacaMarketData data = own.jump().map(plain::jumping).orElse(plain);
           return new MarketData(data, data::history);
         });

@@ -1,12 +1,11 @@
 package org.signalbox.broker;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
+import org.signalbox.calendar.Calendars;
+import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.market.BarSeries;
+import org.signalbox.market.Bars;
 import org.signalbox.market.History;
-import org.signalbox.market.Instrument;
 import org.signalbox.market.Timeframe;
 import org.signalbox.market.feed.FeedSource;
 import org.signalbox.market.feed.HistorySource;
@@ -24,25 +23,36 @@ public record MarketData(FeedSource live, Past past) {
      * @param from the first start, {@code to} the last end; milliseconds since the epoch
      * @throws org.signalbox.trade.broker.BrokerUnavailableException where they cannot be had
      */
-    BarSeries bars(String symbol, Timeframe timeframe, long from, long to);
+    BarSeries bars(
+        String symbol, Timeframe timeframe, TradingCalendar calendar, long from, long to);
   }
 
   /**
-   * The past as a source of histories, each of them up to the moment at which it is asked for. It
-   * tells no corporate actions.
-   *
-   * @param instruments what is known by symbol
-   * @param back how far they reach
+   * Stored histories, each gone on with up to the moment at which it is asked for. The broker tells
+   * no corporate actions.
    */
-  public HistorySource histories(
-      Function<String, Optional<Instrument>> instruments, Duration back, InstantSource clock) {
+  public HistorySource continuing(HistorySource stored, InstantSource clock) {
     return (symbol, timeframe) ->
-        instruments
-            .apply(symbol)
-            .map(it -> {
-              long now = clock.millis();
-              long from = now - back.toMillis();
-              return new History(it, timeframe, past.bars(symbol, timeframe, from, now));
-            });
+        stored.find(symbol, timeframe).map(it -> continued(symbol, it, clock.millis()));
+  }
+
+  private History continued(String symbol, History stored, long now) {
+    BarSeries known = stored.bars();
+    if (known.isEmpty()) {
+      return stored;
+    }
+    long end = known.end(known.size() - 1);
+    TradingCalendar calendar = Calendars.of(stored.instrument().calendar());
+    BarSeries news = past.bars(symbol, stored.timeframe(), calendar, end, now);
+    Bars all = new Bars();
+    add(known, all);
+    add(news, all);
+    return new History(stored.instrument(), stored.timeframe(), all.build(), stored.actions());
+  }
+
+  private static void add(BarSeries bars, Bars all) {
+    for (int row = 0; row < bars.size(); row++) {
+      all.add(bars.bar(row));
+    }
   }
 }

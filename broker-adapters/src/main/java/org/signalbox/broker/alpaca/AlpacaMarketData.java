@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.signalbox.broker.http.LiveCredentials;
 import org.signalbox.broker.http.PaperCredentials;
 import org.signalbox.calendar.Session;
@@ -37,22 +36,15 @@ public final class AlpacaMarketData implements FeedSource {
   private final AlpacaKeys keys;
   private final AlpacaPace pace;
   private final String feed;
-  private final Function<String, TradingCalendar> calendars;
   private final double jump;
   private final Map<String, DataStream> streams = new TreeMap<>();
 
   private AlpacaMarketData(
-      AlpacaSite site,
-      AlpacaKeys keys,
-      AlpacaPace pace,
-      String feed,
-      Function<String, TradingCalendar> calendars,
-      double jump) {
+      AlpacaSite site, AlpacaKeys keys, AlpacaPace pace, String feed, double jump) {
     this.site = site;
     this.keys = keys;
     this.pace = pace;
     this.feed = feed;
-    this.calendars = calendars;
     this.jump = jump;
   }
 
@@ -61,32 +53,23 @@ public final class AlpacaMarketData implements FeedSource {
    *
    * @param loopbackPort the port of this machine on which something plays Alpaca, if it does
    * @param feed {@link #IEX}, {@code sip} or another one that the account pays for
-   * @param calendars the calendar of each symbol's exchange
    */
   public static AlpacaMarketData of(
-      PaperCredentials credentials,
-      OptionalInt loopbackPort,
-      AlpacaPace pace,
-      String feed,
-      Function<String, TradingCalendar> calendars) {
+      PaperCredentials credentials, OptionalInt loopbackPort, AlpacaPace pace, String feed) {
     return new AlpacaMarketData(
-        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars, USUAL_JUMP);
+        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, USUAL_JUMP);
   }
 
   /** With the keys of a live account; nothing can be ordered with it either. */
   public static AlpacaMarketData of(
-      LiveCredentials credentials,
-      OptionalInt loopbackPort,
-      AlpacaPace pace,
-      String feed,
-      Function<String, TradingCalendar> calendars) {
+      LiveCredentials credentials, OptionalInt loopbackPort, AlpacaPace pace, String feed) {
     return new AlpacaMarketData(
-        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, calendars, USUAL_JUMP);
+        site(loopbackPort), AlpacaKeys.of(credentials), pace, feed, USUAL_JUMP);
   }
 
   /** The same, with another measure of how far prices may jump; see {@link BarGate}. */
   public AlpacaMarketData jumping(double factor) {
-    return new AlpacaMarketData(site, keys, pace, feed, calendars, factor);
+    return new AlpacaMarketData(site, keys, pace, feed, factor);
   }
 
   private static AlpacaSite site(OptionalInt loopbackPort) {
@@ -105,8 +88,9 @@ public final class AlpacaMarketData implements FeedSource {
   public BarFeed open(Subscription subscription) {
     Map<String, MinuteBars> makers = new TreeMap<>();
     long from = subscription.after();
-    for (String symbol : subscription.symbols()) {
-      TradingCalendar calendar = calendars.apply(symbol);
+    for (var each : subscription.calendars().entrySet()) {
+      String symbol = each.getKey();
+      TradingCalendar calendar = each.getValue();
       makers.put(symbol, maker(symbol, subscription.timeframe(), calendar));
       from = Math.min(from, sessionStart(calendar, subscription.after()));
     }
@@ -150,8 +134,9 @@ public final class AlpacaMarketData implements FeedSource {
    * @param from the first start, {@code to} the last end; milliseconds since the epoch
    * @throws org.signalbox.trade.broker.BrokerUnavailableException where they could not be had whole
    */
-  public BarSeries history(String symbol, Timeframe timeframe, long from, long to) {
-    MinuteBars maker = maker(symbol, timeframe, calendars.apply(symbol));
+  public BarSeries history(
+      String symbol, Timeframe timeframe, TradingCalendar calendar, long from, long to) {
+    MinuteBars maker = maker(symbol, timeframe, calendar);
     List<FeedEvent> events = new ArrayList<>();
     try (AlpacaHistory history = new AlpacaHistory(site, keys, pace, feed)) {
       history

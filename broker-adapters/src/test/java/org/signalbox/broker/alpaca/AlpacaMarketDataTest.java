@@ -7,7 +7,6 @@ import static org.signalbox.broker.alpaca.DataBench.OPEN;
 import static org.signalbox.broker.alpaca.DataBench.at;
 
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,6 @@ import org.signalbox.market.BarSeries;
 import org.signalbox.market.Timeframe;
 import org.signalbox.market.feed.BarFeed;
 import org.signalbox.market.feed.FeedEvent;
-import org.signalbox.market.feed.Subscription;
 import org.signalbox.testing.alpaca.AlpacaFake;
 
 class AlpacaMarketDataTest {
@@ -161,14 +159,14 @@ class AlpacaMarketDataTest {
     BarSeries minutes =
         bench
             .data(AlpacaFake.SECRET)
-            .history("AAPL", Timeframe.minutes(1), OPEN, OPEN + 40 * MINUTE);
+            .history("AAPL", Timeframe.minutes(1), DataBench.NEW_YORK, OPEN, OPEN + 40 * MINUTE);
     assertThat(minutes.size()).isEqualTo(40);
     assertThat(minutes.close(39)).isEqualTo(139);
     assertThat(bench.fake.received("GET", "/v2/stocks/bars")).isEqualTo(2);
     BarSeries quarters =
         bench
             .data(AlpacaFake.SECRET)
-            .history("AAPL", Timeframe.minutes(15), OPEN, OPEN + 45 * MINUTE);
+            .history("AAPL", Timeframe.minutes(15), DataBench.NEW_YORK, OPEN, OPEN + 45 * MINUTE);
     assertThat(quarters.size()).isEqualTo(3);
     assertThat(quarters.end(2)).isEqualTo(OPEN + 45 * MINUTE);
   }
@@ -201,8 +199,7 @@ class AlpacaMarketDataTest {
     assertThatThrownBy(() -> bench.open(new Timeframe(1, Timeframe.Unit.WEEK), OPEN, "AAPL"))
         .hasMessageContaining("a day at most");
     assertThatThrownBy(() ->
-            bench.data.open(
-                new Subscription(Set.of("AAPL", "BTC/USD"), Timeframe.minutes(1), OPEN)))
+            bench.data.open(DataBench.subscription(Timeframe.minutes(1), OPEN, "AAPL", "BTC/USD")))
         .hasMessageContaining("two streams");
   }
 }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.signalbox.broker.http.PaperCredentials;
 import org.signalbox.calendar.Calendars;
+import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.market.Bar;
 import org.signalbox.market.Timeframe;
 import org.signalbox.market.feed.BarFeed;
@@ -23,6 +25,7 @@ import org.signalbox.testing.alpaca.AlpacaFake;
 final class DataBench implements AutoCloseable {
 
   static final long MINUTE = 60_000;
+  static final TradingCalendar NEW_YORK = Calendars.of("XNYS");
 
   /** When the New York exchanges open on a Tuesday. */
   static final long OPEN = Instant.parse("2024-01-16T14:30:00Z").toEpochMilli();
@@ -44,12 +47,19 @@ final class DataBench implements AutoCloseable {
         PaperCredentials.of(AlpacaFake.KEY_ID, secret),
         OptionalInt.of(fake.port()),
         pace,
-        AlpacaMarketData.IEX,
-        _ -> Calendars.of("XNYS"));
+        AlpacaMarketData.IEX);
   }
 
   BarFeed open(Timeframe timeframe, long after, String... symbols) {
-    return data.open(new Subscription(Set.of(symbols), timeframe, after));
+    return data.open(subscription(timeframe, after, symbols));
+  }
+
+  static Subscription subscription(Timeframe timeframe, long after, String... symbols) {
+    Map<String, TradingCalendar> calendars = new TreeMap<>();
+    for (String symbol : symbols) {
+      calendars.put(symbol, NEW_YORK);
+    }
+    return new Subscription(calendars, timeframe, after);
   }
 
   /** A feed of AAPL that is connected. */

@@ -1,5 +1,6 @@
 package org.signalbox.cli.live;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.signalbox.backtest.report.text.Json;
 import org.signalbox.cli.live.Desk.Found;
+import org.signalbox.cli.node.Venues;
 import org.signalbox.cli.terminal.Exit;
 import org.signalbox.cli.terminal.Table;
 import org.signalbox.cli.terminal.Terminal;
@@ -15,6 +17,8 @@ import org.signalbox.cli.terminal.Words;
 import org.signalbox.live.parity.Attribution;
 import org.signalbox.live.parity.Parity;
 import org.signalbox.live.parity.ParityReport;
+import org.signalbox.market.feed.HistorySource;
+import org.signalbox.trade.broker.BrokerUnavailableException;
 
 /** Holds runs to their backtests. */
 final class Comparing {
@@ -23,14 +27,34 @@ final class Comparing {
 
   private Comparing() {}
 
-  static Exit compare(Target target, boolean json, Terminal terminal) {
+  static Exit compare(Target target, boolean json, Terminal terminal) throws IOException {
     try (Desk desk = Desk.open(target.database())) {
       Found found = desk.find(target.id());
-      ParityReport report = Parity.of(found.half().store(), found.id(), desk.histories());
+      ParityReport report =
+          Parity.of(found.half().store(), found.id(), histories(desk, found, target, terminal));
       terminal.print(json ? json(found, report) : text(found, report));
       boolean same = report.decisionsAgree() && report.attribution().residual().signum() == 0;
       return same ? Exit.DONE : Exit.DIFFERENT;
     }
+  }
+
+  /** The bars in store, and what the feed's own history has since. */
+  private static HistorySource histories(Desk desk, Found found, Target target, Terminal terminal)
+      throws IOException {
+    HistorySource stored = desk.histories();
+    HistorySource more =
+        Venues.in(target.database().home().folder(), Desk.CLOCK)
+            .histories(stored, found.view().terms());
+    return (symbol, timeframe) -> {
+      try {
+        return more.find(symbol, timeframe);
+      } catch (BrokerUnavailableException unavailable) {
+        terminal.warn(
+            "compared with the bars in store: those of '%s' cannot be had: %s"
+                .formatted(symbol, unavailable.getMessage()));
+        return stored.find(symbol, timeframe);
+      }
+    };
   }
 
   private static String text(Found found, ParityReport report) {

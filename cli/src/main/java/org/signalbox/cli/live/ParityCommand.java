@@ -1,5 +1,6 @@
 package org.signalbox.cli.live;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.signalbox.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class ParityCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     return Comparing.compare(target, json, terminal).code();
   }
 }

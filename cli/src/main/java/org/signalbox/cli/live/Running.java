@@ -30,11 +30,13 @@ final class Running {
   }
 
   void run(DatabaseOptions options, boolean untilIdle) throws IOException, InterruptedException {
+    Venues venues = Venues.in(options.home().folder(), Desk.CLOCK);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "interrupted"));
     try (Desk desk = Desk.open(options);
-        LiveRunner runner = runner(desk, options)) {
+        LiveRunner runner = runner(desk, venues)) {
       runner.start();
       terminal.note("running what is deployed in the database at " + desk.where());
+      desk.all().stream().filter(it -> lacksKeys(it, venues)).forEach(this::tellKeys);
       boolean over = false;
       while (!over) {
         over = interrupted.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -56,15 +58,27 @@ final class Running {
     }
   }
 
-  private LiveRunner runner(Desk desk, DatabaseOptions options) throws IOException {
+  private LiveRunner runner(Desk desk, Venues venues) {
     return Nodes.runner(
         desk.database(),
         desk.paper().store(),
         desk.live().store(),
         desk.histories(),
-        Venues.in(options.home().folder(), Desk.CLOCK),
+        venues,
         Desk.CLOCK,
         fault -> terminal.warn("trouble, will be tried again: " + fault.getMessage()));
+  }
+
+  private static boolean lacksKeys(Desk.Found found, Venues venues) {
+    return found.mode().equals("live")
+        && !found.view().standing().state().isFinal()
+        && !venues.live().contains(found.deployment().account().broker());
+  }
+
+  private void tellKeys(Desk.Found found) {
+    terminal.warn(
+        "'%s' is not run: there are no keys for real money at '%s'"
+            .formatted(found.deployment().name(), found.deployment().account().broker()));
   }
 
   /** A stream never ends by itself; a replay ends with its last bar. */

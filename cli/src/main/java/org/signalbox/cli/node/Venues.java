@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.Brokers;
-import org.signalbox.calendar.Calendars;
+import org.signalbox.broker.MarketData;
 import org.signalbox.live.control.DeploymentRequest;
 import org.signalbox.live.control.Terms;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.market.feed.FeedSource;
+import org.signalbox.market.feed.HistorySource;
 import org.signalbox.trade.broker.LiveBroker;
 import org.signalbox.trade.broker.PaperBroker;
 
@@ -27,8 +29,6 @@ public final class Venues {
 
   /** The one broker out there that there is an adapter for. */
   public static final String ALPACA = "alpaca";
-
-  private static final String UNITED_STATES = "XNYS";
 
   private final Map<String, String> settings;
   private final InstantSource clock;
@@ -53,16 +53,25 @@ public final class Venues {
 
   /** Names of the brokers for real money whose keys are there. */
   public List<String> live() {
-    return settings.containsKey("live." + ALPACA + ".key-id") ? List.of(ALPACA) : List.of();
+    return Brokers.hasKeys("live", ALPACA, settings) ? List.of(ALPACA) : List.of();
   }
 
   /** Streams of market data whose keys are there. */
   Map<String, FeedSource> streams() {
-    return settings.containsKey("paper." + ALPACA + ".key-id")
-        ? Map.of(
-            ALPACA,
-            Brokers.marketData(ALPACA, settings, clock, _ -> Calendars.of(UNITED_STATES)).live())
-        : Map.of();
+    return data().map(it -> Map.of(ALPACA, it.live())).orElse(Map.of());
+  }
+
+  private Optional<MarketData> data() {
+    boolean known =
+        Brokers.hasKeys("paper", ALPACA, settings) || Brokers.hasKeys("live", ALPACA, settings);
+    return known ? Optional.of(Brokers.marketData(ALPACA, settings, clock)) : Optional.empty();
+  }
+
+  /** Stored histories, gone on with by the market data of a deployment's feed where it has one. */
+  public HistorySource histories(HistorySource stored, Terms terms) {
+    return terms.feed().equals(ALPACA)
+        ? data().map(it -> it.continuing(stored, clock)).orElse(stored)
+        : stored;
   }
 
   PaperBroker paper(Deployment deployment, Terms terms) {

@@ -2,6 +2,7 @@ package org.signalbox.live.schedule;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.signalbox.calendar.TradingCalendar;
 import org.signalbox.live.control.Terms;
 import org.signalbox.live.session.Assignment;
 import org.signalbox.market.BarSeries;
@@ -35,8 +36,11 @@ final class Feeds {
     if (stream == null) {
       throw new IllegalArgumentException("there is no feed '" + terms.feed() + "'");
     }
-    return stream.open(
-        new Subscription(assignment.markets().keySet(), assignment.program().base(), after));
+    Map<String, TradingCalendar> calendars = new TreeMap<>();
+    assignment
+        .markets()
+        .forEach((symbol, market) -> calendars.put(symbol, market.listing().calendar()));
+    return stream.open(new Subscription(calendars, assignment.program().base(), after));
   }
 
   private static BarFeed replay(Terms terms, Assignment assignment, long after) {

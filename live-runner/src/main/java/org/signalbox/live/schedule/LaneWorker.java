@@ -106,7 +106,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     lookAgainAt = now.plus(LOOK_EVERY);
     own = standings();
     for (Deployment.Standing each : own) {
-      accounts.computeIfAbsent(each.deployment().account(), account -> attach(account, each));
+      open(each, now);
     }
     if (!leads) {
       router.lead(fence, now);
@@ -122,6 +122,21 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     return store.read(tables -> tables.deployments().active()).stream()
         .filter(it -> it.deployment().lane().equals(lane))
         .toList();
+  }
+
+  /** Without a way to its broker a deployment ends at once, and says why. */
+  private void open(Deployment.Standing standing, Instant now) {
+    try {
+      accounts.computeIfAbsent(
+          standing.deployment().account(), account -> attach(account, standing));
+    } catch (IllegalArgumentException missing) {
+      fail(standing, missing, now);
+    }
+  }
+
+  private void fail(Deployment.Standing standing, RuntimeException fault, Instant now) {
+    end(standing, Deployment.State.FAILED, String.valueOf(fault.getMessage()), now);
+    bulletin.failed(standing.deployment(), fault, now);
   }
 
   private B attach(BrokerAccount account, Deployment.Standing standing) {
@@ -148,8 +163,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     } catch (StaleFenceException | StoreUnavailableException | CommitUnknownException notItsFault) {
       throw notItsFault;
     } catch (RuntimeException fault) {
-      end(standing, Deployment.State.FAILED, String.valueOf(fault.getMessage()), now);
-      bulletin.failed(standing.deployment(), fault, now);
+      fail(standing, fault, now);
       return false;
     }
   }
