@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.CommitUnknownException;
@@ -64,6 +67,7 @@ public final class Router<B extends Broker> {
   private final News news = new News();
   private final Queue<Reported> reported = new ConcurrentLinkedQueue<>();
   private final Queue<Reported> arrived = new ArrayDeque<>();
+  private final Set<String> changed = new LinkedHashSet<>();
   private boolean stray;
   private Instant turnedAt = Instant.MIN;
   private Instant dueAt = Instant.MIN;
@@ -186,10 +190,10 @@ public final class Router<B extends Broker> {
   /** Does what is due. */
   public Turn turn(Instant now) {
     if (!lane.leads()) {
-      return new Turn(lane.takeTold(), now.plus(IDLE));
+      return came(now.plus(IDLE));
     }
     if (!isDue(now)) {
-      return new Turn(lane.takeTold(), dueAt);
+      return came(dueAt);
     }
     turnedAt = now;
     dueAt = Instant.MIN;
@@ -199,14 +203,20 @@ public final class Router<B extends Broker> {
       Instant next = next(now);
       Instant look = now.plus(UNLOOKED);
       dueAt = next.isBefore(look) ? next : look;
-      return new Turn(lane.takeTold(), next);
+      return came(next);
     } catch (StaleFenceException over) {
       follow();
     } catch (StoreUnavailableException | CommitUnknownException fault) {
       stray = true;
       lane.desks().forEach(AccountDesk::connected);
     }
-    return new Turn(lane.takeTold(), now.plus(AFTER_FAULT));
+    return came(now.plus(AFTER_FAULT));
+  }
+
+  private Turn came(Instant next) {
+    List<String> stirred = List.copyOf(changed);
+    changed.clear();
+    return new Turn(lane.takeTold(), stirred, next);
   }
 
   /** Whether something happened or its time has come; a clock that was set back counts as both. */
@@ -231,6 +241,7 @@ public final class Router<B extends Broker> {
     List<News.Look> looks =
         lane.read(tables -> stirred.stream().map(it -> news.look(it, tables)).toList());
     lane.agenda().told(stirred);
+    changed.addAll(stirred);
     for (News.Look look : looks) {
       for (Happening happening : news.take(look)) {
         lane.tell(happening);
@@ -361,7 +372,9 @@ public final class Router<B extends Broker> {
   }
 
   private void refused(AccountDesk desk, String clientId, String reason, Instant now) {
-    if (books.order(clientId).isPresent()) {
+    Optional<OrderEntry> about = books.order(clientId);
+    if (about.isPresent()) {
+      lane.agenda().stir(about.get().deployment());
       lane.journal().worksOn(lane.fence(), clientId, reason, now);
       desk.look(clientId, now);
     }

@@ -49,12 +49,13 @@ final class LaneWorker<M extends Mode, B extends Broker> {
   private final Router<B> router;
   private final Crew<B> crew;
   private final Map<BrokerAccount, B> accounts = new LinkedHashMap<>();
-  private final Map<String, SessionRunner> runners = new TreeMap<>();
+  private final Map<String, Seat> seats = new TreeMap<>();
   private final Map<String, Watch> watches = new TreeMap<>();
   private final Bulletin bulletin;
   private List<Deployment.Standing> own = List.of();
   private Instant lookAgainAt = Instant.MIN;
   private boolean leads;
+  private Runnable wake = () -> {};
 
   LaneWorker(
       String lane,
@@ -85,20 +86,35 @@ final class LaneWorker<M extends Mode, B extends Broker> {
         : given;
   }
 
+  /** Has somebody told when it is to be ticked without waiting. */
+  void waking(Runnable ticker) {
+    wake = ticker;
+  }
+
   /**
-   * Does what is due.
+   * Does what is due, in the deployments that have something to do; now and then in all.
    *
    * @return whether there is more to do at once
    */
   boolean tick(Instant now) {
-    if (!lookAgainAt.isAfter(now)) {
+    boolean all = !lookAgainAt.isAfter(now);
+    if (all) {
       look(now);
     }
     boolean more = false;
+    boolean stepped = false;
     for (Deployment.Standing each : own) {
-      more |= step(each, now);
+      if (all || isDue(each.deployment().id(), now)) {
+        more |= step(each, now);
+        stepped = true;
+      }
     }
-    return more;
+    return stepped ? more : crew.turn(now);
+  }
+
+  private boolean isDue(String deployment, Instant now) {
+    Seat seat = seats.get(deployment);
+    return seat == null || seat.isDue(now) || crew.hasNews(deployment);
   }
 
   /** Looks at what is to be run and what was asked. */
@@ -148,13 +164,14 @@ final class LaneWorker<M extends Mode, B extends Broker> {
   private boolean step(Deployment.Standing standing, Instant now) {
     String id = standing.deployment().id();
     try {
-      SessionRunner runner = runners.get(id);
-      if (runner == null) {
-        runner = begin(standing, now);
-        runners.put(id, runner);
+      Seat seat = seats.get(id);
+      if (seat == null) {
+        seat = begin(standing, now);
+        seats.put(id, seat);
       }
+      SessionRunner runner = seat.runner();
       long before = runner.evaluated();
-      runner.step(now);
+      seat.step(now);
       watch(standing.deployment(), runner, now);
       if (runner.isFinished()) {
         end(standing, Deployment.State.STOPPED, "its feed has ended", now);
@@ -177,7 +194,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     }
   }
 
-  private SessionRunner begin(Deployment.Standing standing, Instant now) {
+  private Seat begin(Deployment.Standing standing, Instant now) {
     Deployment deployment = standing.deployment();
     Terms terms = Terms.parse(deployment.feed());
     Program program =
@@ -210,8 +227,9 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     }
     long reached = runner.restore(now);
     crash(CrashPoint.AFTER_RESTORE);
-    runner.listen(new Feeds(parts.streams()).open(terms, assignment, reached));
-    return runner;
+    Seat seat = new Seat(runner);
+    seat.listen(new Feeds(parts.streams()).open(terms, assignment, reached), () -> wake.run());
+    return seat;
   }
 
   /** The journal's positions move by fills alone. */
@@ -250,7 +268,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
       }
       case RESUME -> {
         steering.move(fence, standing, Deployment.State.RUNNING, "", now);
-        Optional.ofNullable(runners.get(deployment.id())).ifPresent(it -> it.release(now));
+        runner(deployment).ifPresent(it -> it.release(now));
       }
       case STOP -> {
         router.cancelEntries(deployment, "stopped", now);
@@ -267,17 +285,22 @@ final class LaneWorker<M extends Mode, B extends Broker> {
 
   /** What time it is where the orders of a deployment are filled. */
   private Instant marketTime(Deployment deployment, Instant now) {
-    SessionRunner runner = runners.get(deployment.id());
     boolean replays = Terms.parse(deployment.feed()).isReplay();
-    return replays && runner != null && runner.evaluated() > Long.MIN_VALUE
-        ? Instant.ofEpochMilli(runner.evaluated())
-        : now;
+    return runner(deployment)
+        .map(SessionRunner::evaluated)
+        .filter(evaluated -> replays && evaluated > Long.MIN_VALUE)
+        .map(Instant::ofEpochMilli)
+        .orElse(now);
+  }
+
+  private Optional<SessionRunner> runner(Deployment deployment) {
+    return Optional.ofNullable(seats.get(deployment.id())).map(Seat::runner);
   }
 
   private void end(
       Deployment.Standing standing, Deployment.State state, String reason, Instant now) {
     String id = standing.deployment().id();
-    Optional.ofNullable(runners.remove(id)).ifPresent(SessionRunner::close);
+    Optional.ofNullable(seats.remove(id)).map(Seat::runner).ifPresent(SessionRunner::close);
     crash(CrashPoint.BEFORE_END);
     own = own.stream().filter(it -> !it.deployment().id().equals(id)).toList();
     if (watches.remove(id) != null) {
@@ -295,14 +318,14 @@ final class LaneWorker<M extends Mode, B extends Broker> {
 
   /** Stores where everything stands, for another to take up. */
   void leave(Instant now) {
-    runners.values().forEach(it -> it.leave(now));
+    seats.values().forEach(it -> it.runner().leave(now));
     close();
   }
 
   /** Lets go of everything; what was not stored is done again by whoever comes next. */
   void close() {
-    runners.values().forEach(SessionRunner::close);
-    runners.clear();
+    seats.values().forEach(it -> it.runner().close());
+    seats.clear();
     router.follow();
     accounts.values().forEach(Broker::close);
     accounts.clear();

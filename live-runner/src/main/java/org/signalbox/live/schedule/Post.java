@@ -39,6 +39,7 @@ final class Post<M extends Mode, B extends Broker> {
     this.worker = worker;
     this.clock = clock;
     this.until = new AtomicReference<>(lease.expiresAt());
+    worker.waking(this::wake);
     this.thread = Thread.ofVirtual().name("lane " + lease.name()).unstarted(this::work);
   }
 

@@ -48,6 +48,9 @@ public final class SessionRunner {
   /** The venue has not been shown what is stored already: nobody must compare the two. */
   private boolean behind;
 
+  /** Its orders were not looked at yet. */
+  private boolean unseen = true;
+
   private boolean finished;
   private long evaluated = Long.MIN_VALUE;
 
@@ -135,23 +138,34 @@ public final class SessionRunner {
     feed = Optional.of(opened);
   }
 
-  /** Does what is due, and no more than a share of it at a time. */
-  public void step(Instant now) {
+  /**
+   * Does what is due, and no more than a share of it at a time.
+   *
+   * @return whether its feed was read to the end of what has arrived
+   */
+  public boolean step(Instant now) {
     if (!behind) {
       settle(now);
     }
     if (feed.isEmpty() || unsettled || finished) {
-      return;
+      return finished;
     }
     BarFeed source = feed.get();
     for (int i = 0; i < MOST_EVENTS && !unsettled && !finished; i++) {
       Optional<FeedEvent> event = source.poll(now.toEpochMilli());
       if (event.isEmpty()) {
         decideUntil(source.time(now.toEpochMilli()), now);
-        return;
+        return true;
       }
       take(event.get(), now);
     }
+    return finished;
+  }
+
+  /** Whether it has something to do though nothing has arrived. */
+  public boolean isDue(Instant now) {
+    OptionalLong next = instants.next();
+    return behind || unsettled || (next.isPresent() && next.getAsLong() <= now.toEpochMilli());
   }
 
   private void take(FeedEvent event, Instant now) {
@@ -242,16 +256,22 @@ public final class SessionRunner {
 
   /** Has what waits sent, and hears what came of it. */
   private void settle(Instant now) {
-    stage.happened(News.of(way.turn(now)));
-    unsettled = venue.isPresent() && memoir.hasUnsettled();
-    for (int i = 0; unsettled && i < MOST_EVENTS; i++) {
-      List<Happening> happenings = way.turn(now);
-      stage.happened(News.of(happenings));
-      unsettled = memoir.hasUnsettled();
-      if (happenings.isEmpty()) {
-        break;
-      }
+    hear(now);
+    boolean happens = true;
+    for (int i = 0; unsettled && happens && i < MOST_EVENTS; i++) {
+      happens = hear(now);
     }
+  }
+
+  /** Whether something happened. What became of its orders is read where they may have changed. */
+  private boolean hear(Instant now) {
+    List<Happening> happenings = way.turn(now);
+    stage.happened(News.of(happenings));
+    if (way.takeStirred() || unseen) {
+      unsettled = venue.isPresent() && memoir.hasUnsettled();
+      unseen = false;
+    }
+    return !happenings.isEmpty();
   }
 
   private void flush(Instant now) {

@@ -21,6 +21,9 @@ public interface Way {
   /** Does what is due and tells what happened, in order. */
   List<Happening> turn(Instant now);
 
+  /** Whether its orders may have changed since this was asked. */
+  boolean takeStirred();
+
   /** The last price of an instrument. */
   void onPrice(String instrument, BigDecimal price, Instant at);
 }

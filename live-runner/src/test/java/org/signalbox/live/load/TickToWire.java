@@ -181,6 +181,11 @@ final class TickToWire {
     }
 
     @Override
+    public boolean takeStirred() {
+      return true;
+    }
+
+    @Override
     public void onPrice(String instrument, BigDecimal price, Instant at) {
       router.onPrice(instrument, price, at);
     }

@@ -18,6 +18,16 @@ public interface BarFeed extends AutoCloseable {
    */
   long time(long now);
 
+  /**
+   * Has somebody told whenever something arrives, from any thread. One who is told need not ask a
+   * feed for which nothing was told.
+   *
+   * @return whether this feed tells; one that does not has to be asked again and again
+   */
+  default boolean tells(Runnable arrived) {
+    return false;
+  }
+
   @Override
   void close();
 }
