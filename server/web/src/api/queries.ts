@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { get } from "./client";
+import { get, renewed } from "./client";
 import type {
   Account,
   Backtest,
@@ -7,11 +7,13 @@ import type {
   Chart,
   DataSet,
   Deployment,
+  Entry,
   Example,
   Fill,
   Kill,
   Order,
   Position,
+  Presence,
   Result,
   Session,
   Strategy,
@@ -21,10 +23,19 @@ import type {
 
 /** What the page reads, each under the key by which it is read anew. */
 
-export const session = queryOptions({
+/** Who is signed in, if anybody is. A session that has run out is renewed on the way. */
+export const presence = queryOptions({
   queryKey: ["session"],
-  queryFn: () => get<Session>("/session"),
+  queryFn: async (): Promise<Presence> => {
+    const entry = await get<Entry>("/session/state");
+    const open = entry.signedIn || (entry.renewable && (await renewed()));
+    return {
+      singleUser: entry.singleUser,
+      session: open ? await get<Session>("/session") : null,
+    };
+  },
   retry: false,
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const strategies = queryOptions({

@@ -32,6 +32,18 @@ export interface ApiError {
 
 export type Role = "VIEWER" | "TRADER" | "ADMIN" | string;
 
+export interface Entry {
+  singleUser: boolean;
+  signedIn: boolean;
+  renewable: boolean;
+}
+
+/** Who is there, as the page knows it. */
+export interface Presence {
+  singleUser: boolean;
+  session: Session | null;
+}
+
 export interface Session {
   user: string;
   name: string;

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { reason, remove } from "../api/client";
 import { useStream } from "../api/events";
+import { useMay } from "../api/may";
 import { backtest, chart, result } from "../api/queries";
 import type {
   Backtest,
@@ -58,6 +59,7 @@ function Progress({ id, run }: { id: string; run: Backtest }) {
   const client = useQueryClient();
   const [progress, setProgress] = useState<BacktestProgress>(run);
   const going = run.state === "QUEUED" || run.state === "RUNNING";
+  const works = useMay("WORK");
   useStream<BacktestProgress>(
     going ? `/backtests/${id}/progress` : undefined,
     ["progress", "state", "done"],
@@ -82,7 +84,7 @@ function Progress({ id, run }: { id: string; run: Backtest }) {
       <p className="figures mt-2 text-sm text-muted">
         {number(progress.done, 0)} of {number(progress.all, 0)} bars
       </p>
-      {going && (
+      {works && going && (
         <Button
           small
           onClick={() =>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { post, reason } from "../api/client";
+import { useMay } from "../api/may";
 import { functions, gallery, strategy } from "../api/queries";
 import type { Strategy, Version } from "../api/types";
 import { type StrategyDocument, useDocument, worst } from "../builder/document";
@@ -196,6 +197,8 @@ function Actions({ document, saving }: { document: StrategyDocument; saving: Sav
   const [asked, setAsked] = useState<"backtest" | "deploy">();
   const state = worst(document.check?.diagnostics ?? []);
   const runnable = document.check?.runnable ?? false;
+  const works = useMay("WORK");
+  const trades = useMay("TRADE");
   return (
     <>
       {document.check &&
@@ -206,15 +209,21 @@ function Actions({ document, saving }: { document: StrategyDocument; saving: Sav
             {runnable ? "can run" : "valid, not executed yet"}
           </Badge>
         ))}
-      <Button onClick={saving.save} disabled={saving.busy || saving.isSaved}>
-        {saving.isSaved ? "Saved" : "Save"}
-      </Button>
-      <Button onClick={() => setAsked("backtest")} disabled={!runnable}>
-        <Icon name="backtests" size={16} /> Backtest
-      </Button>
-      <Button tone="primary" onClick={() => setAsked("deploy")} disabled={!runnable}>
-        <Icon name="play" size={16} /> Deploy on paper
-      </Button>
+      {works && (
+        <>
+          <Button onClick={saving.save} disabled={saving.busy || saving.isSaved}>
+            {saving.isSaved ? "Saved" : "Save"}
+          </Button>
+          <Button onClick={() => setAsked("backtest")} disabled={!runnable}>
+            <Icon name="backtests" size={16} /> Backtest
+          </Button>
+        </>
+      )}
+      {trades && (
+        <Button tone="primary" onClick={() => setAsked("deploy")} disabled={!runnable}>
+          <Icon name="play" size={16} /> Deploy on paper
+        </Button>
+      )}
       <BacktestDialog
         open={asked === "backtest"}
         onClose={() => setAsked(undefined)}

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { post, reason } from "../api/client";
 import { useStream } from "../api/events";
+import { useMay } from "../api/may";
 import { deployment, fillsOf, ordersOf, portfolio } from "../api/queries";
 import type { Deployment, Fill, Order, SystemEvent } from "../api/types";
 import { Button } from "../ui/button";
@@ -21,6 +22,10 @@ const GATHER_MS = 200;
 
 export function DeploymentPage() {
   const { id } = useParams({ strict: false }) as { id: string };
+  return <One key={id} id={id} />;
+}
+
+function One({ id }: { id: string }) {
   const found = useQuery({ ...deployment(id), refetchInterval: 5_000 });
   const events = useEvents(id);
   if (found.isError) {
@@ -83,12 +88,14 @@ function useEvents(id: string): SystemEvent[] {
 }
 
 function Controls({ deployment: it }: { deployment: Deployment }) {
+  const trades = useMay("TRADE");
   const client = useQueryClient();
   const acting = useMutation({
     mutationFn: (action: string) => post<Deployment>(`/deployments/${it.id}/${action}`),
     onSettled: () => client.invalidateQueries({ queryKey: ["deployments"] }),
   });
   const going = it.state === "READY" || it.state === "RUNNING" || it.state === "PAUSED";
+  if (!trades) return null;
   return (
     <>
       {acting.isError && <Message tone="short">{reason(acting.error)}</Message>}

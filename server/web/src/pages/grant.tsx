@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { get, post, reason, remove } from "../api/client";
+import { useMay } from "../api/may";
+import { presence } from "../api/queries";
 import type { Deployment, Grant } from "../api/types";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -13,6 +15,7 @@ const AGAIN_MS = 10_000;
 /** Leave to trade with real money: asked for, confirmed by its phrase, and soon over. */
 export function Grants({ deployment }: { deployment: Deployment }) {
   const client = useQueryClient();
+  const trades = useMay("TRADE");
   const key = ["deployments", deployment.id, "grants"];
   const path = `/deployments/${deployment.id}/grants`;
   const found = useQuery({
@@ -37,13 +40,15 @@ export function Grants({ deployment }: { deployment: Deployment }) {
       {current && (
         <p className="flex flex-wrap items-center gap-3 text-sm">
           Up to {money(current.capital, current.currency)} until {time(current.expires)}
-          <Button small tone="danger" onClick={() => revoking.mutate()}>
-            Take it back
-          </Button>
+          {trades && (
+            <Button small tone="danger" onClick={() => revoking.mutate()}>
+              Take it back
+            </Button>
+          )}
         </p>
       )}
-      {!current && waiting && <Confirm grant={waiting} path={path} keyOf={key} />}
-      {!current && !waiting && found.data && (
+      {trades && !current && waiting && <Confirm grant={waiting} path={path} keyOf={key} />}
+      {trades && !current && !waiting && found.data && (
         <Ask deployment={deployment} path={path} keyOf={key} />
       )}
     </Card>
@@ -85,6 +90,7 @@ function Ask({ deployment, path, keyOf }: Props & { deployment: Deployment }) {
 
 function Confirm({ grant, path, keyOf }: Props & { grant: Grant }) {
   const client = useQueryClient();
+  const alone = useQuery({ ...presence, enabled: false }).data?.singleUser ?? false;
   const [typed, setTyped] = useState("");
   const [password, setPassword] = useState("");
   const confirming = useMutation({
@@ -110,10 +116,11 @@ function Confirm({ grant, path, keyOf }: Props & { grant: Grant }) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field>
-      <Field label="Password, where you have one">
+      <Field label={alone ? "Password, where you have one" : "Your password, once more"}>
         <input
           className="control"
           type="password"
+          required={!alone}
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { post, reason } from "../api/client";
+import { useMay } from "../api/may";
 import { kills } from "../api/queries";
 import type { Kill, KillLevel } from "../api/types";
 import { Button } from "../ui/button";
@@ -8,7 +9,7 @@ import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { time } from "../ui/format";
 import { Icon } from "../ui/icon";
-import { Message } from "../ui/surface";
+import { Badge, Message } from "../ui/surface";
 
 const LEVELS: readonly (readonly [KillLevel, string, string])[] = [
   ["NO_NEW_RISK", "No new entries", "Positions stay, and what protects them goes on."],
@@ -24,6 +25,8 @@ export function KillSwitch() {
   const [open, setOpen] = useState(false);
   const thrown = useQuery({ ...kills, refetchInterval: AGAIN_MS }).data ?? [];
   const active = thrown.length > 0;
+  const trades = useMay("TRADE");
+  if (!trades) return active ? <Badge tone="short">Trading is stopped</Badge> : null;
   return (
     <>
       <button

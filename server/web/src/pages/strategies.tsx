@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { reason } from "../api/client";
+import { useMay } from "../api/may";
 import { gallery, strategies } from "../api/queries";
 import type { Example, StrategySummary } from "../api/types";
 import { time } from "../ui/format";
@@ -10,16 +11,19 @@ import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 export function StrategiesPage() {
   const mine = useQuery(strategies);
   const examples = useQuery(gallery);
+  const works = useMay("WORK");
   return (
     <Page
       title="Strategies"
       actions={
-        <Link
-          to="/new"
-          className="inline-flex min-h-9 items-center gap-1.5 rounded-md bg-accent px-3.5 text-sm font-medium text-on-accent hover:brightness-110"
-        >
-          <Icon name="plus" size={16} /> New strategy
-        </Link>
+        works && (
+          <Link
+            to="/new"
+            className="inline-flex min-h-9 items-center gap-1.5 rounded-md bg-accent px-3.5 text-sm font-medium text-on-accent hover:brightness-110"
+          >
+            <Icon name="plus" size={16} /> New strategy
+          </Link>
+        )
       }
     >
       <div className="flex flex-col gap-6">

@@ -12,7 +12,8 @@ import org.signalbox.server.store.Sessions;
 import org.signalbox.server.store.TenantStore;
 
 /** Who may come in, and how. */
-record Entrance(Accounts accounts, Passwords passwords, SignIns signIns, Directory directory) {
+record Entrance(
+    Secrets secrets, Accounts accounts, Passwords passwords, SignIns signIns, Directory directory) {
 
   static Entrance of(TenantStore store, Path folder, Passwords.Cost cost, InstantSource clock) {
     Secrets secrets = Secrets.in(folder);
@@ -22,6 +23,6 @@ record Entrance(Accounts accounts, Passwords passwords, SignIns signIns, Directo
         new SignIns(
             accounts, new Sessions(store), passwords, new AccessTokens(secrets.signing()), clock);
     return new Entrance(
-        accounts, passwords, signIns, new Directory(accounts, passwords, signIns, clock));
+        secrets, accounts, passwords, signIns, new Directory(accounts, passwords, signIns, clock));
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.server.account.Cookies;
+import org.signalbox.server.api.Once;
 import org.signalbox.server.api.Route;
 import org.signalbox.server.chat.Chats;
 import org.signalbox.server.job.BacktestJobs;
@@ -33,6 +34,7 @@ import org.signalbox.server.route.StrategyRoutes;
 import org.signalbox.server.route.UserRoutes;
 import org.signalbox.server.route.WhyRoutes;
 import org.signalbox.server.store.Accounts;
+import org.signalbox.server.store.Answered;
 import org.signalbox.server.store.Backtests;
 import org.signalbox.server.store.Deployed;
 import org.signalbox.server.store.Strategies;
@@ -103,6 +105,11 @@ record Rooms(
                 Map.of(
                     "database", store::isThere, "paper", paper::isThere, "live", live::isThere)));
     return new Rooms(entrance, cookies, jobs, hub, chats, store, resources);
+  }
+
+  /** How calls with an idempotency key are carried out. */
+  Once once(InstantSource clock) {
+    return new Repeats(new Answered(store), entrance.secrets()::fingerprint, clock);
   }
 
   List<Route> routes() {

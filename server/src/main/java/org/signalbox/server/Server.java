@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
             settings.singleUser()
                 ? "open the link that 'signalbox serve' prints"
                 : "sign in with name and password");
-    this.api = new Api(rooms.routes(), gate);
+    this.api = new Api(rooms.routes(), gate, rooms.once(settings.clock()));
     this.javalin = Javalin.create(this::configure);
   }
 

@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What must not be in the database: the keys that sign tokens, newest first, and the pepper of
@@ -45,6 +48,17 @@ public record Secrets(List<ECKey> signing, String pepper) {
       throw new UncheckedIOException(failed);
     } catch (ParseException damaged) {
       throw new IllegalStateException("the signing keys in '" + folder + "' are damaged", damaged);
+    }
+  }
+
+  /** A text from which, without the pepper, nobody finds out what was given. */
+  public String fingerprint(byte[] text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(HexFormat.of().parseHex(pepper), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text));
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException(missing);
     }
   }
 

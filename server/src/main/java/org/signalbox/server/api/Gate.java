@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.server.api.Refusal.Kind;
 
@@ -13,6 +14,8 @@ public final class Gate {
 
   /** A page of another site cannot set it without being asked whether it may. */
   private static final String OWN_HEADER = "X-Signalbox";
+
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
   private static final int LARGEST_BODY = 5 * 1024 * 1024;
 
@@ -51,6 +54,19 @@ public final class Gate {
       throw Refusal.of(Kind.FORBIDDEN);
     }
     return caller;
+  }
+
+  /** The key under which a call is to be carried out once; empty where there is none. */
+  Optional<String> key(Route route, Context context) {
+    Optional<String> key =
+        Optional.ofNullable(context.header(Once.HEADER)).filter(_ -> route.takesKey());
+    key.filter(it -> !KEY.matcher(it).matches())
+        .ifPresent(_ -> {
+          throw Refusal.of(
+              Kind.INVALID_PARAMETER,
+              "'" + Once.HEADER + "' must have from 1 to 255 visible ASCII characters");
+        });
+    return key;
   }
 
   /** The body of a call whose route takes one. */

@@ -17,6 +17,10 @@ public final class OpenApi {
   private static final String PROBLEM = "application/problem+json";
   private static final String JSON = "application/json";
 
+  private static final String KEY =
+      "one's own name for this call: within a day, the same call under the same name is answered as"
+          + " the first was and does nothing, another call under it is refused with 422";
+
   private final Schemas schemas = new Schemas();
 
   private OpenApi() {}
@@ -107,6 +111,9 @@ public final class OpenApi {
             case INSTANT -> type("string", "format", "date-time");
           };
       parameters.add(parameter(query.name(), "query", false, schema, query.description()));
+    }
+    if (route.takesKey()) {
+      parameters.add(parameter(Once.HEADER, "header", false, type("string"), KEY));
     }
     return parameters;
   }

@@ -30,6 +30,7 @@ public final class Refusal extends RuntimeException {
     UNSUPPORTED_MEDIA_TYPE(415, "the body is not sent as JSON"),
     MISDIRECTED(421, "the server does not answer to this host name"),
     INVALID_STRATEGY(422, "the text is not a strategy, or not one that can be run"),
+    KEY_REUSED(422, "the idempotency key came with another call before"),
     REFUSED(422, "it was understood and cannot be done"),
     TOO_MANY(429, "there were too many calls"),
     UNAVAILABLE(503, "something that is needed is away");

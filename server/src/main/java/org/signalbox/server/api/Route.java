@@ -92,6 +92,13 @@ public record Route(
     parameters = List.copyOf(parameters);
   }
 
+  /**
+   * Whether it does something that lasts, so that a repeated call has to be told from a new one.
+   */
+  public boolean takesKey() {
+    return method.writes() && access != Access.ANYONE && access != Access.READ;
+  }
+
   /** The names in braces, in order. */
   public List<String> pathParameters() {
     return java.util.regex.Pattern.compile("\\{(\\w+)}")

@@ -25,6 +25,7 @@ import org.signalbox.server.api.Route.Rate;
 import org.signalbox.server.store.Accounts;
 import org.signalbox.server.store.Accounts.Account;
 import org.signalbox.server.view.account.SessionView;
+import org.signalbox.server.view.account.SessionView.EntryView;
 import org.signalbox.server.view.account.SessionView.LinkSignIn;
 import org.signalbox.server.view.account.SessionView.PasswordChange;
 import org.signalbox.server.view.account.SessionView.SignIn;
@@ -71,6 +72,9 @@ public final class SessionRoutes implements Resource {
             .open(ANYONE)
             .limited(Rate.SIGN_IN)
             .answers(SessionView.class, this::refresh),
+        get("/session/state", "askSession", "Says how one may come in")
+            .open(ANYONE)
+            .answers(EntryView.class, this::entry),
         get("/session", "getSession", "Says who is signed in")
             .answers(SessionView.class, call -> view(call.caller(), clock.instant())),
         delete("/session", "signOut", "Ends the session").open(READ).does(this::signOut),
@@ -79,6 +83,11 @@ public final class SessionRoutes implements Resource {
             .limited(Rate.SIGN_IN)
             .takes(PasswordChange.class)
             .does(this::changePassword));
+  }
+
+  private EntryView entry(Call call) {
+    return new EntryView(
+        singleUser, call.anyCaller().isPresent(), cookies.refresh(call.exchange()).isPresent());
   }
 
   private SessionView byPassword(Call call, SignIn signIn) {

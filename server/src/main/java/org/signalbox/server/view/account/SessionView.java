@@ -11,6 +11,14 @@ import java.util.UUID;
  */
 public record SessionView(UUID user, String name, Role role, boolean singleUser, Instant expires) {
 
+  /**
+   * How one stands at the door.
+   *
+   * @param signedIn whether the session is good as it is
+   * @param renewable whether there is a refresh token that may be good
+   */
+  public record EntryView(boolean singleUser, boolean signedIn, boolean renewable) {}
+
   /** Name and password. */
   public record SignIn(String name, String password) {}
 
