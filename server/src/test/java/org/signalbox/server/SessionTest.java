@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +60,25 @@ class SessionTest {
     stolen.forEach(it -> thief.cookies().getCookieStore().add(thief.root("/"), it));
     thief.post("/session/refresh").expect(401);
     client.post("/session/refresh").expect(401);
+  }
+
+  @Test
+  void ofManyThatRefreshAtOnceOneSucceeds() throws InterruptedException, ExecutionException {
+    Client client = house.owner();
+    List<HttpCookie> held = List.copyOf(client.cookies().getCookieStore().getCookies());
+    List<Callable<Integer>> refreshing = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      Client copy = house.anyone();
+      held.forEach(it -> copy.cookies().getCookieStore().add(copy.root("/"), it));
+      refreshing.add(() -> copy.post("/session/refresh").status());
+    }
+    Map<Integer, Integer> answers = new TreeMap<>();
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> status : together.invokeAll(refreshing)) {
+        answers.merge(status.get(), 1, Integer::sum);
+      }
+    }
+    assertThat(answers).isEqualTo(Map.of(200, 1, 401, 49));
   }
 
   @Test

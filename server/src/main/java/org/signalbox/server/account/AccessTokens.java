@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens: signed with ES256 and nothing else, by keys of ours and nobody else's. What a
@@ -107,9 +108,16 @@ public final class AccessTokens {
     return good
         ? Optional.of(
             new Claims(
-                UUID.fromString(set.getStringClaim(TENANT)),
-                UUID.fromString(set.getSubject()),
-                UUID.fromString(set.getStringClaim(SESSION))))
+                id(set.getStringClaim(TENANT)),
+                id(set.getSubject()),
+                id(set.getStringClaim(SESSION))))
         : Optional.empty();
+  }
+
+  private static UUID id(@Nullable String text) {
+    if (text == null) {
+      throw new IllegalArgumentException("a token must name tenant, account and session");
+    }
+    return UUID.fromString(text);
   }
 }
