@@ -31,6 +31,7 @@ public final class Memoir {
   private final Deployment deployment;
   private final Fence fence;
   private long inputs;
+  private boolean onStream;
 
   public Memoir(Store<? extends Mode> store, Deployment deployment, Fence fence) {
     this.store = store;
@@ -44,12 +45,18 @@ public final class Memoir {
    * @throws IllegalArgumentException where what is stored is too old to be gone on from
    */
   public Assignment begun(Assignment whole, Instant now) {
+    onStream = true;
     List<Inputs.Entry> first = read(tables -> tables.inputs().after(deployment.id(), 0, 1));
     if (first.isEmpty()) {
       append(List.of(Beginning.note(Beginning.end(whole))), now);
       return begun(whole, now);
     }
     return Beginning.of(whole, first);
+  }
+
+  /** Whether what was given comes from a stream, which tells nothing twice. */
+  boolean isOnStream() {
+    return onStream;
   }
 
   /** A checkpoint and the last input that it knows. */

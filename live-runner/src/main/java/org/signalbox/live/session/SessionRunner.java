@@ -231,7 +231,7 @@ public final class SessionRunner {
     if (!decision.isEmpty()) {
       hand(turn, decision, now);
       settle(now);
-    } else if (venue.isEmpty()) {
+    } else if (venue.isEmpty() || memoir.isOnStream()) {
       flush(now);
     }
     evaluated = turn.instant();
