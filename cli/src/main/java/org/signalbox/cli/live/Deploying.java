@@ -17,6 +17,7 @@ import org.signalbox.live.control.View;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.feed.Pace;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** Stores deployments. */
 final class Deploying {
@@ -42,7 +43,8 @@ final class Deploying {
               wanted.broker(),
               wanted.account(),
               new Money(wanted.capital(), first.currency()),
-              terms(wanted, first, Desk.CLOCK));
+              terms(wanted, first, Desk.CLOCK),
+              RiskLimits.NONE);
       Desk.Half<?> half = wanted.isLive() ? desk.live() : desk.paper();
       View view = half.operations().deploy(request, Person.name());
       Desk.Found found = new Desk.Found(half, view);

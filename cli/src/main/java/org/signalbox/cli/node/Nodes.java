@@ -34,7 +34,7 @@ public final class Nodes {
       InstantSource clock,
       Consumer<RuntimeException> faults) {
     String name = "signalbox-" + UUID.randomUUID(); // no two nodes of a database share a lease
-    RouteSettings settings = RouteSettings.standard(LimitBook.NONE);
+    RouteSettings settings = RouteSettings.standard(LimitBook.JOURNAL);
     Parts parts =
         new Parts(
             name, histories, venues.streams(), settings, QuartzWakes.in(database, name), clock);

@@ -79,7 +79,7 @@ public final class KilledRunner {
             node,
             BundledData::find,
             Map.of(),
-            RouteSettings.standard(LimitBook.NONE),
+            RouteSettings.standard(LimitBook.JOURNAL),
             Instant::now);
     return LiveRunner.of(parts, Throwable::printStackTrace)
         .paper(

@@ -102,7 +102,7 @@ final class PaperRig {
   }
 
   private static RouteSettings settings(CrashPoint.Trap trap) {
-    RouteSettings standard = RouteSettings.standard(LimitBook.NONE);
+    RouteSettings standard = RouteSettings.standard(LimitBook.JOURNAL);
     return new RouteSettings(
         standard.limits(),
         standard.unproved(),

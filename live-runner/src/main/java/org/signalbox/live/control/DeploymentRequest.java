@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.RiskLimits;
 
 /**
  * What is to be run.
@@ -15,6 +16,7 @@ import org.signalbox.trade.Money;
  * @param parameters values that replace those of the text, by name
  * @param broker by the name under which the runner knows it; {@code paper} is the simulated venue
  * @param account as the broker names it; empty for one of the deployment's own at a simulated venue
+ * @param limits that its orders have to keep, besides what is set where real money is at stake
  */
 public record DeploymentRequest(
     String tenant,
@@ -24,7 +26,8 @@ public record DeploymentRequest(
     String broker,
     String account,
     Money capital,
-    Terms terms) {
+    Terms terms,
+    RiskLimits limits) {
 
   public static final String SIMULATED = "paper";
 
@@ -36,7 +39,15 @@ public record DeploymentRequest(
   public static DeploymentRequest paper(
       String tenant, String name, String source, Money capital, Terms terms) {
     return new DeploymentRequest(
-        tenant, name, source, new TreeMap<>(Map.of()), SIMULATED, "", capital, terms);
+        tenant,
+        name,
+        source,
+        new TreeMap<>(Map.of()),
+        SIMULATED,
+        "",
+        capital,
+        terms,
+        RiskLimits.NONE);
   }
 
   /**
@@ -59,5 +70,11 @@ public record DeploymentRequest(
       throw new ControlException(
           "replayed bars must not move orders at '%s': a stream must be named".formatted(broker));
     }
+  }
+
+  /** The same within limits. */
+  public DeploymentRequest within(RiskLimits changed) {
+    return new DeploymentRequest(
+        tenant, name, source, parameters, broker, account, capital, terms, changed);
   }
 }

@@ -20,11 +20,14 @@ import org.signalbox.live.journal.table.Events;
 import org.signalbox.live.journal.table.Fills;
 import org.signalbox.live.journal.table.Grants;
 import org.signalbox.live.journal.table.Kills;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.live.journal.table.OrderEntry;
 import org.signalbox.live.journal.table.Tables;
 import org.signalbox.live.risk.KillSwitch;
+import org.signalbox.live.risk.LimitBook;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.feed.HistorySource;
+import org.signalbox.trade.risk.RiskLimits;
 
 /**
  * What can be asked of deployments of one mode, and seen of them. A request returns when it is
@@ -82,7 +85,8 @@ public final class Operations<M extends Mode> {
             request.capital(),
             store.mode().schema() + ":" + account,
             now);
-    if (!steering.deploy(deployment, by)) {
+    RiskLimits limits = LimitPolicy.begun(store.mode(), request.limits(), request.capital());
+    if (!steering.deploy(deployment, limits, by)) {
       throw new ControlException("deployment '%s' exists".formatted(request.name()));
     }
     return find(request.tenant(), id).orElseThrow();
@@ -113,6 +117,34 @@ public final class Operations<M extends Mode> {
   /** Cancels what works, closes what is open, then pauses. */
   public void flatten(String tenant, String id, String by) {
     ask(tenant, id, Controls.Kind.FLATTEN, by, "");
+  }
+
+  /**
+   * Gives it other limits, in the place of all that it has; they hold from the next decision on
+   * after a runner has taken them.
+   *
+   * @throws ControlException where it has ended, or real money would have more room than before
+   */
+  public void limit(String tenant, String id, RiskLimits limits, String by) {
+    Deployment deployment = require(tenant, id);
+    store.read(tables -> tables.deployments().find(id)).stream()
+        .filter(it -> it.state().isFinal())
+        .findFirst()
+        .ifPresent(it -> {
+          throw new ControlException("deployment '%s' has ended".formatted(deployment.name()));
+        });
+    RiskLimits before = store.read(tables -> LimitBook.JOURNAL.of(tables, deployment));
+    LimitPolicy.refusal(store.mode(), before, limits)
+        .ifPresent(why -> {
+          throw new ControlException(
+              why + ": stop it and deploy anew, which takes a new grant, for more room");
+        });
+    ask(tenant, id, Controls.Kind.LIMIT, by, limits.text());
+  }
+
+  /** Limits that were ever set for a deployment, oldest first. */
+  public List<Limits.Entry> limits(String tenant, String id) {
+    return of(tenant, id, tables -> tables.limits().of(id));
   }
 
   private void ask(String tenant, String id, Controls.Kind kind, String by, String reason) {
@@ -169,6 +201,7 @@ public final class Operations<M extends Mode> {
     return new View(
         standing,
         Terms.parse(deployment.feed()),
+        LimitBook.JOURNAL.of(tables, deployment),
         Blocks.of(tables, store.mode(), standing, now),
         tables.decisions().latest(deployment.id()).map(it -> it.decision().at()),
         tables

@@ -7,8 +7,10 @@ import org.signalbox.live.journal.table.Controls.Control;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Fence;
 import org.signalbox.live.journal.table.Kills;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.live.journal.table.Tables;
 import org.signalbox.trade.Bookings;
+import org.signalbox.trade.risk.RiskLimits;
 
 /**
  * What people do: deploy, ask, kill. Any process may do it; the runner that holds the lease reads
@@ -29,6 +31,15 @@ public final class Steering<M extends Mode> {
    * @return whether its id was new
    */
   public boolean deploy(Deployment deployment, String by) {
+    return deploy(deployment, RiskLimits.NONE, by);
+  }
+
+  /**
+   * Puts a strategy to work within limits.
+   *
+   * @return whether its id was new
+   */
+  public boolean deploy(Deployment deployment, RiskLimits limits, String by) {
     return store.write(tables -> {
       if (!tables.deployments().insert(deployment)) {
         return false;
@@ -36,6 +47,9 @@ public final class Steering<M extends Mode> {
       Instant at = deployment.createdAt();
       tables.books().post(deployment.id(), Bookings.capital(deployment.capital(), at));
       note(tables, deployment.id(), by, Deployment.State.READY, deployment.name(), at);
+      if (!limits.isEmpty()) {
+        limit(tables, new Limits.Entry(deployment.id(), Long.MIN_VALUE, limits, by, at));
+      }
       return true;
     });
   }
@@ -93,17 +107,45 @@ public final class Steering<M extends Mode> {
     store.write(
         fence,
         tables -> {
-          tables.controls().handled(control.id(), outcome, at);
-          notes.audit(
-              tables,
-              control.deployment(),
-              at,
-              "runner",
-              "handled " + control.kind(),
-              control.deployment(),
-              outcome);
+          handled(tables, control, outcome, at);
           return control;
         });
+  }
+
+  private void handled(Tables tables, Control control, String outcome, Instant at) {
+    tables.controls().handled(control.id(), outcome, at);
+    notes.audit(
+        tables,
+        control.deployment(),
+        at,
+        "runner",
+        "handled " + control.kind(),
+        control.deployment(),
+        outcome);
+  }
+
+  /**
+   * Sets the limits that were asked for, and says so, as one.
+   *
+   * @param after the last decision instant that was judged by the limits before
+   */
+  public void limited(Fence fence, Control control, long after, String outcome, Instant at) {
+    RiskLimits limits = RiskLimits.parse(control.reason());
+    store.write(
+        fence,
+        tables -> {
+          limit(tables, new Limits.Entry(control.deployment(), after, limits, control.by(), at));
+          handled(tables, control, outcome, at);
+          return control;
+        });
+  }
+
+  private void limit(Tables tables, Limits.Entry entry) {
+    tables.limits().set(entry);
+    String text = entry.limits().text();
+    String id = entry.deployment();
+    notes.audit(tables, id, entry.at(), entry.by(), "limits", id, text);
+    notes.event(tables, id, entry.at(), "limits", id, new Json().with("limits", text).object());
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.signalbox.backtest.engine.Backtester;
-import org.signalbox.backtest.engine.LimitSchedule;
 import org.signalbox.backtest.engine.Progress;
 import org.signalbox.backtest.engine.RunSettings;
 import org.signalbox.backtest.venue.FillProfile;
@@ -119,7 +118,7 @@ public final class Parity {
             recorded.until(),
             terms.acceptUnsettled(),
             CorporateActions.Mode.SPLITS_AND_DIVIDENDS,
-            LimitSchedule.NONE);
+            recorded.limits());
     List<Fill> fills =
         Backtester.run(
                 assignment.program(),

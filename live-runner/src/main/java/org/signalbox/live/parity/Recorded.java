@@ -1,27 +1,33 @@
 package org.signalbox.live.parity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.signalbox.backtest.engine.LimitSchedule;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.table.Decisions;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Fills;
 import org.signalbox.live.journal.table.Inputs;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.live.journal.table.Tables;
 import org.signalbox.market.Bar;
 import org.signalbox.market.BarSeries;
 import org.signalbox.trade.Fill;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** What the journal has of a deployment, all of it. */
 record Recorded(
     Deployment deployment,
     List<Inputs.Entry> inputs,
     List<Decisions.Entry> decisions,
-    List<Fill> fills) {
+    List<Fill> fills,
+    LimitSchedule limits) {
 
   private static final int AT_ONCE = 10_000;
 
@@ -33,7 +39,17 @@ record Recorded(
             .deployment(),
         inputs(store, id),
         store.read(tables -> tables.decisions().of(id)),
-        store.read(tables -> tables.fills().of(id, 0)).stream().map(Fills.Entry::fill).toList());
+        store.read(tables -> tables.fills().of(id, 0)).stream().map(Fills.Entry::fill).toList(),
+        limits(store.read(tables -> tables.limits().of(id))));
+  }
+
+  private static LimitSchedule limits(List<Limits.Entry> entries) {
+    NavigableMap<Instant, RiskLimits> after = new TreeMap<>();
+    entries.forEach(it ->
+        after.put(
+            it.after() == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(it.after()),
+            it.limits()));
+    return new LimitSchedule(after);
   }
 
   private static List<Inputs.Entry> inputs(Store<? extends Mode> store, String id) {

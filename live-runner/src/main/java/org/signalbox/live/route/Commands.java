@@ -63,7 +63,7 @@ final class Commands {
     this.deployment = deployment;
     this.fireKey = fireKey;
     this.attached = !lane.guards(deployment);
-    this.limits = lane.settings().limits().of(deployment);
+    this.limits = lane.limits(tables, deployment);
     this.stale = at.plus(lane.settings().staleEntry()).isBefore(now);
     if (!limits.isEmpty()) {
       view = Optional.of(lane.facts().view(tables, deployment, at));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.signalbox.live.crash.CrashPoint;
@@ -22,6 +23,7 @@ import org.signalbox.live.risk.Quotes;
 import org.signalbox.live.risk.RiskFacts;
 import org.signalbox.trade.broker.Capabilities;
 import org.signalbox.trade.broker.Capabilities.Protecting;
+import org.signalbox.trade.risk.RiskLimits;
 
 /**
  * What the parts of a router share: the journal behind the lease, the accounts, the last prices,
@@ -39,6 +41,7 @@ final class Lane {
   private final Map<BrokerAccount, AccountDesk> desks = new LinkedHashMap<>();
   private final Map<String, Deployment> known = new HashMap<>();
   private final Agenda agenda = new Agenda();
+  private final Map<String, RiskLimits> limits = new TreeMap<>();
   private final List<Happening> told = new ArrayList<>();
   private Optional<Fence> fence = Optional.empty();
 
@@ -65,6 +68,16 @@ final class Lane {
     return quotes;
   }
 
+  /** The limits of a deployment; whoever leads the lane is the only one to change them. */
+  RiskLimits limits(Tables tables, Deployment deployment) {
+    return limits.computeIfAbsent(deployment.id(), _ -> settings.limits().of(tables, deployment));
+  }
+
+  /** The limits of a deployment were changed. */
+  void limited(String deployment) {
+    limits.remove(deployment);
+  }
+
   RiskFacts facts() {
     return facts;
   }
@@ -79,6 +92,7 @@ final class Lane {
 
   void lead(Fence taken) {
     fence = Optional.of(taken);
+    limits.clear();
   }
 
   void follow() {

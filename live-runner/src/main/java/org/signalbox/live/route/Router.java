@@ -177,6 +177,11 @@ public final class Router<B extends Broker> {
     reported.add(new Reported(account, event));
   }
 
+  /** The limits of a deployment were changed: the next decision is judged by the new ones. */
+  public void limited(Deployment deployment) {
+    lane.limited(deployment.id());
+  }
+
   /** Closes what a deployment holds and cancels its entries; called again, it goes on. */
   public void flatten(Deployment deployment, String reason, Instant now) {
     obedience.flatten(deployment, reason, now);

@@ -11,6 +11,7 @@ import org.signalbox.dsl.StrategyCompiler;
 import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.dsl.run.decide.Settings;
+import org.signalbox.live.control.LimitPolicy;
 import org.signalbox.live.control.Terms;
 import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.journal.CommitUnknownException;
@@ -23,6 +24,7 @@ import org.signalbox.live.journal.table.BrokerAccount;
 import org.signalbox.live.journal.table.Controls;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Fence;
+import org.signalbox.live.risk.LimitBook;
 import org.signalbox.live.route.RouteSettings;
 import org.signalbox.live.route.Router;
 import org.signalbox.live.session.Assignment;
@@ -30,6 +32,7 @@ import org.signalbox.live.session.Memoir;
 import org.signalbox.live.session.SessionRunner;
 import org.signalbox.market.BarSeries;
 import org.signalbox.trade.broker.Broker;
+import org.signalbox.trade.risk.RiskLimits;
 
 /**
  * The deployments of one lane at work, under one lease. Instances hold state and belong to one
@@ -253,10 +256,32 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     for (Controls.Control control : waiting) {
       Optional<Deployment.Standing> standing =
           own.stream().filter(it -> it.deployment().id().equals(control.deployment())).findFirst();
-      String outcome = standing.map(it -> obey(control, it, now)).orElse("it has ended");
-      steering.handled(fence, control, outcome, now);
+      if (standing.isEmpty()) {
+        steering.handled(fence, control, "it has ended", now);
+      } else if (control.kind() == Controls.Kind.LIMIT) {
+        limit(control, standing.get().deployment(), now);
+      } else {
+        steering.handled(fence, control, obey(control, standing.get(), now), now);
+      }
     }
     return !waiting.isEmpty();
+  }
+
+  /** Limits hold from the decision on that comes next; one that has not begun takes them then. */
+  private void limit(Controls.Control control, Deployment deployment, Instant now) {
+    SessionRunner runner = runners.get(deployment.id());
+    if (runner == null) {
+      return;
+    }
+    RiskLimits before = store.read(tables -> LimitBook.JOURNAL.of(tables, deployment));
+    Optional<String> refusal =
+        LimitPolicy.refusal(store.mode(), before, RiskLimits.parse(control.reason()));
+    if (refusal.isPresent()) {
+      steering.handled(fence, control, "refused: " + refusal.get(), now);
+    } else {
+      steering.limited(fence, control, runner.evaluated(), "done", now);
+      router.limited(deployment);
+    }
   }
 
   private String obey(Controls.Control control, Deployment.Standing standing, Instant now) {
@@ -275,6 +300,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
         router.turn(now);
         end(standing, Deployment.State.STOPPED, control.reason(), now);
       }
+      case LIMIT -> throw new IllegalArgumentException("limits are set with the request");
       case FLATTEN -> {
         steering.move(fence, standing, Deployment.State.PAUSED, "flattened", now);
         router.flatten(deployment, "flattened by " + control.by(), marketTime(deployment, now));

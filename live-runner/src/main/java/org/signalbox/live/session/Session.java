@@ -67,6 +67,11 @@ public final class Session {
     return books.ledger();
   }
 
+  /** The last close of a traded instrument; {@code NaN} where there is none. */
+  public double price(String symbol) {
+    return stream.decider().price(symbol);
+  }
+
   /** What the account is worth at the last closes. */
   public double equity() {
     return stream.decider().equity();

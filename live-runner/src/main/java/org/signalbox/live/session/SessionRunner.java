@@ -85,8 +85,9 @@ public final class SessionRunner {
     if (kept.isEmpty()) {
       warmUp();
     }
+    showPrices(now);
     Retold retold = new Retold(memoir, broker, kept.map(Memoir.Kept::inputs).orElse(0L));
-    List<News> unnoted = retold.through(stage, this::redo);
+    List<News> unnoted = retold.through(stage, (turn, stored, all) -> redo(turn, stored, all, now));
     stage.happened(unnoted);
     behind = venue.isPresent() && !unnoted.isEmpty();
     long reached = session.reached();
@@ -107,15 +108,26 @@ public final class SessionRunner {
     stage.goOnFrom(state.cursor());
   }
 
+  /** Orders are judged by prices that were known before this process was. */
+  private void showPrices(Instant now) {
+    for (String symbol : assignment.traded()) {
+      double price = session.price(symbol);
+      if (!Double.isNaN(price)) {
+        way.onPrice(symbol, BigDecimal.valueOf(price), now);
+      }
+    }
+  }
+
   private void warmUp() {
     new WarmUp(assignment).through(session);
   }
 
   /** A turn that the journal has: the session goes through it again, and must decide the same. */
-  private void redo(Turn turn, Optional<Decisions.Entry> stored, Retold retold) {
+  private void redo(Turn turn, Optional<Decisions.Entry> stored, Retold retold, Instant now) {
     Decision decision = stage.decide(turn, List::of);
     session.takeAlerts();
     stage.takeGiven(); // the journal has it
+    showCloses(turn, now);
     if (stored.isPresent()) {
       requireSame(stored.get(), decision);
       retold.reenact(decision);
@@ -226,7 +238,7 @@ public final class SessionRunner {
     for (AlertRaised alert : session.takeAlerts()) {
       observer.alert(alert, now);
     }
-    turn.bars().forEach((symbol, bar) -> way.onPrice(symbol, BigDecimal.valueOf(bar.close()), now));
+    showCloses(turn, now);
     turnsSinceCheckpoint++;
     if (!decision.isEmpty()) {
       hand(turn, decision, now);
@@ -239,6 +251,10 @@ public final class SessionRunner {
       flush(now);
       checkpoint(now);
     }
+  }
+
+  private void showCloses(Turn turn, Instant now) {
+    turn.bars().forEach((symbol, bar) -> way.onPrice(symbol, BigDecimal.valueOf(bar.close()), now));
   }
 
   private void hand(Turn turn, Decision decision, Instant now) {

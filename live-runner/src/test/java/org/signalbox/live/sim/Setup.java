@@ -52,7 +52,7 @@ final class Setup {
 
   static RouteSettings settings(CrashPoint.Trap crash) {
     LimitBook limits =
-        _ -> RiskLimits.of(new Limit.PositionQuantity(BigDecimal.valueOf(MOST_HELD)));
+        (_, _) -> RiskLimits.of(new Limit.PositionQuantity(BigDecimal.valueOf(MOST_HELD)));
     return new RouteSettings(
         limits, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(2), crash);
   }

@@ -19,6 +19,7 @@ import org.signalbox.server.api.Refusal;
 import org.signalbox.server.job.BarLibrary;
 import org.signalbox.server.view.live.DeploymentView.NewDeployment;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** Turns what somebody wants to be deployed into what a runner is asked for. */
 public final class Deployments {
@@ -58,7 +59,8 @@ public final class Deployments {
         DeploymentRequest.SIMULATED,
         "",
         capital,
-        terms(wanted, Calendars.of(instrument.calendar()).zone()));
+        terms(wanted, Calendars.of(instrument.calendar()).zone()),
+        RiskLimits.NONE);
   }
 
   private static Terms terms(NewDeployment wanted, ZoneId zone) {
@@ -98,7 +100,8 @@ public final class Deployments {
         broker,
         account,
         capital,
-        Terms.stream(stream, clock.instant().toEpochMilli()));
+        Terms.stream(stream, clock.instant().toEpochMilli()),
+        RiskLimits.NONE);
   }
 
   /** What an account begins with. */

@@ -13,6 +13,7 @@ import org.signalbox.live.journal.table.Holds;
 import org.signalbox.live.journal.table.Inputs;
 import org.signalbox.live.journal.table.Kills;
 import org.signalbox.live.journal.table.Leases;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.live.journal.table.Orders;
 import org.signalbox.live.journal.table.Outbox;
 import org.signalbox.live.journal.table.Tables;
@@ -30,6 +31,7 @@ record MemoryTables(
     Books books,
     Holds holds,
     Controls controls,
+    Limits limits,
     Kills kills,
     Grants grants,
     Events events,
@@ -51,6 +53,7 @@ record MemoryTables(
         new MemoryBooks(undo),
         new MemoryHolds(undo),
         new MemoryControls(undo, deployments),
+        new MemoryLimits(undo),
         new MemoryKills(undo),
         new MemoryGrants(undo),
         new MemoryEvents(undo),

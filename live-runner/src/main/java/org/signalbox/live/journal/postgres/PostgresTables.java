@@ -13,6 +13,7 @@ import org.signalbox.live.journal.table.Holds;
 import org.signalbox.live.journal.table.Inputs;
 import org.signalbox.live.journal.table.Kills;
 import org.signalbox.live.journal.table.Leases;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.live.journal.table.Orders;
 import org.signalbox.live.journal.table.Outbox;
 import org.signalbox.live.journal.table.Tables;
@@ -106,6 +107,11 @@ final class PostgresTables implements Tables {
   @Override
   public Controls controls() {
     return new PostgresControls(sql);
+  }
+
+  @Override
+  public Limits limits() {
+    return new PostgresLimits(sql);
   }
 
   @Override

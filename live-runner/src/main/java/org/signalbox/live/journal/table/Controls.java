@@ -13,7 +13,9 @@ public interface Controls {
     /** End it; positions stay. */
     STOP,
     /** Close its positions, then pause. */
-    FLATTEN
+    FLATTEN,
+    /** Give it other limits; the reason is their text. */
+    LIMIT
   }
 
   /**

@@ -25,6 +25,8 @@ public interface Tables {
 
   Controls controls();
 
+  Limits limits();
+
   Kills kills();
 
   Grants grants();

@@ -307,6 +307,11 @@ public final class Decider {
     return account.ledger();
   }
 
+  /** The last close of a traded instrument; {@code NaN} where there is none. */
+  public double price(String symbol) {
+    return account.price(symbol);
+  }
+
   /** What the account is worth at the last closes. */
   public double equity() {
     return account.equity();
