@@ -22,6 +22,7 @@ import org.signalbox.live.journal.table.Decisions;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Fills;
 import org.signalbox.live.journal.table.Lease;
+import org.signalbox.live.journal.table.OrderState;
 import org.signalbox.live.risk.LimitBook;
 import org.signalbox.live.route.RouteSettings;
 import org.signalbox.live.route.Router;
@@ -30,6 +31,7 @@ import org.signalbox.market.feed.HistorySource;
 import org.signalbox.trade.Fill;
 import org.signalbox.trade.Money;
 import org.signalbox.trade.broker.PaperBroker;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** A store, and one lane of it that is stepped by hand by one process after another. */
 final class PaperRig {
@@ -66,8 +68,14 @@ final class PaperRig {
   }
 
   String deploy(String source, Terms terms) {
+    return deploy(source, terms, RiskLimits.NONE);
+  }
+
+  String deploy(String source, Terms terms, RiskLimits limits) {
     return operations
-        .deploy(DeploymentRequest.paper(TENANT, "test", source, CAPITAL, terms), "somebody")
+        .deploy(
+            DeploymentRequest.paper(TENANT, "test", source, CAPITAL, terms).within(limits),
+            "somebody")
         .deployment()
         .id();
   }
@@ -147,6 +155,17 @@ final class PaperRig {
   List<Fill> fills(String deployment) {
     return store.read(tables -> tables.fills().of(deployment, 0)).stream()
         .map(Fills.Entry::fill)
+        .toList();
+  }
+
+  /** Orders that were not sent, as {@code id: reason}, oldest first. */
+  List<String> refused(String deployment) {
+    return store
+        .read(tables -> tables.orders().of(deployment, Integer.MAX_VALUE))
+        .reversed()
+        .stream()
+        .filter(it -> it.state() == OrderState.REJECTED)
+        .map(it -> it.order().id() + ": " + it.reason())
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.signalbox.backtest.data.sample.BundledData;
 import org.signalbox.backtest.engine.BacktestResult;
 import org.signalbox.backtest.engine.Backtester;
+import org.signalbox.backtest.engine.LimitSchedule;
 import org.signalbox.backtest.engine.Progress;
 import org.signalbox.backtest.engine.RunSettings;
 import org.signalbox.dsl.StrategyCompiler;
@@ -54,6 +55,7 @@ class PaperRunTest {
     String id = rig.deploy(source, Terms.replay());
     rig.work(rig.process(id), id, 100_000);
     same(rig, id, expected);
+    assertThat(rig.fills(id)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -77,7 +79,7 @@ class PaperRunTest {
     System.out.println(example + " died at " + deaths);
   }
 
-  private static void liveAndDie(
+  static void liveAndDie(
       PaperRig rig, String id, RandomGenerator random, Map<String, Integer> deaths) {
     int[] left = {1 + random.nextInt(60)};
     try {
@@ -101,7 +103,11 @@ class PaperRunTest {
     assertThat(rig.standing(id).state()).isEqualTo(Deployment.State.STOPPED);
     firstDifference(rig.decisions(id), expected.decisions());
     firstDifference(rig.fills(id), expected.result().fills());
-    assertThat(rig.fills(id)).isNotEmpty();
+    firstDifference(rig.refused(id), refused(expected.result()));
+  }
+
+  private static List<String> refused(BacktestResult result) {
+    return result.refused().stream().map(it -> it.order().id() + ": " + it.reason()).toList();
   }
 
   private static void firstDifference(List<?> actual, List<?> expected) {
@@ -112,13 +118,17 @@ class PaperRunTest {
   }
 
   static Expected backtest(String source, Map<String, History> histories) {
+    return backtest(source, histories, LimitSchedule.NONE);
+  }
+
+  static Expected backtest(String source, Map<String, History> histories, LimitSchedule limits) {
     Program program = StrategyCompiler.compile("example", source).runnable();
     List<String> decisions = new ArrayList<>();
     BacktestResult result =
         Backtester.run(
             program,
             histories,
-            RunSettings.standard(PaperRig.CAPITAL),
+            RunSettings.standard(PaperRig.CAPITAL).within(limits),
             Progress.NONE,
             (it, _, _) -> add(it, decisions));
     return new Expected(decisions, result);

@@ -35,6 +35,19 @@ public record DeploymentRequest(
     parameters = new TreeMap<>(parameters);
   }
 
+  /** A request that sets no limits. */
+  public DeploymentRequest(
+      String tenant,
+      String name,
+      String source,
+      SortedMap<String, String> parameters,
+      String broker,
+      String account,
+      Money capital,
+      Terms terms) {
+    this(tenant, name, source, parameters, broker, account, capital, terms, RiskLimits.NONE);
+  }
+
   /** A strategy at the simulated venue, on stored bars. */
   public static DeploymentRequest paper(
       String tenant, String name, String source, Money capital, Terms terms) {

@@ -16,9 +16,11 @@ import org.signalbox.live.journal.table.Grants.Grant;
 import org.signalbox.live.journal.table.Kills.Kill;
 import org.signalbox.live.journal.table.Kills.Level;
 import org.signalbox.live.journal.table.Kills.Scope;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.testing.Journals;
 import org.signalbox.trade.Money;
 import org.signalbox.trade.Transaction.Account;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** What people ask for: requests, kill switches, permissions. */
 interface SteeringContract extends StoreContract {
@@ -77,6 +79,29 @@ interface SteeringContract extends StoreContract {
     Control resume = rows(tables -> tables.controls().waiting("lane-d1")).getFirst();
     steering().handled(fence, resume, "", after(1));
     assertThat(rows(tables -> tables.controls().waiting("lane-d1"))).isEmpty();
+  }
+
+  @Test
+  default void keepsLimitsInTheOrderInWhichTheyWereSet() {
+    RiskLimits wide = RiskLimits.parse("max-order-value=5000");
+    RiskLimits narrow = RiskLimits.parse("max-order-value=100 symbols=AAPL,MSFT");
+    assertThat(one(tables -> tables.limits().newest("d1"))).isEmpty();
+    steering().deploy(deployment("d1"), wide, "ann");
+    steering().deploy(deployment("d2"), "ann");
+    Fence fence = Journals.run(paper(), deployment("d1"));
+    steering().request(new Control(0, "d1", Kind.LIMIT, "bob", narrow.text(), NOON, ""));
+    Control asked = rows(tables -> tables.controls().waiting("lane-d1")).getFirst();
+    steering().limited(fence, asked, 17, "done", after(1));
+    assertThat(rows(tables -> tables.controls().waiting("lane-d1"))).isEmpty();
+    Limits.Entry last = new Limits.Entry("d1", 17, narrow, "bob", after(1));
+    assertThat(rows(tables -> tables.limits().of("d1")))
+        .hasSize(2)
+        .endsWith(last)
+        .first()
+        .extracting(Limits.Entry::limits, Limits.Entry::after)
+        .containsExactly(wide, Long.MIN_VALUE);
+    assertThat(one(tables -> tables.limits().newest("d1"))).contains(last);
+    assertThat(rows(tables -> tables.limits().of("d2"))).isEmpty();
   }
 
   private boolean kill(Scope scope, Level level) {

@@ -22,6 +22,9 @@ final class Setup {
   static final List<String> SYMBOLS = List.of("AAA", "BBB", "CCC");
   static final int MOST_HELD = 40;
 
+  static final RiskLimits LIMITS =
+      RiskLimits.of(new Limit.PositionQuantity(BigDecimal.valueOf(MOST_HELD)));
+
   private Setup() {}
 
   static Instrument instrument(String symbol) {
@@ -51,9 +54,11 @@ final class Setup {
   }
 
   static RouteSettings settings(CrashPoint.Trap crash) {
-    LimitBook limits =
-        (_, _) -> RiskLimits.of(new Limit.PositionQuantity(BigDecimal.valueOf(MOST_HELD)));
     return new RouteSettings(
-        limits, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(2), crash);
+        LimitBook.JOURNAL,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(2),
+        crash);
   }
 }

@@ -109,7 +109,7 @@ final class Simulation {
   private void begin() {
     Steering<?> steering = new Steering<>(store.truth());
     for (Deployment deployment : Setup.deployments()) {
-      steering.deploy(deployment, "simulation");
+      steering.deploy(deployment, Setup.LIMITS, "simulation");
       move(deployment, Deployment.State.RUNNING);
     }
     for (String name : List.of("left", "right")) {
