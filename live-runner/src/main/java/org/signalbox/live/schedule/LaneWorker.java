@@ -269,8 +269,8 @@ final class LaneWorker<M extends Mode, B extends Broker> {
 
   /** Limits hold from the decision on that comes next; one that has not begun takes them then. */
   private void limit(Controls.Control control, Deployment deployment, Instant now) {
-    SessionRunner runner = runners.get(deployment.id());
-    if (runner == null) {
+    Optional<SessionRunner> runner = runner(deployment);
+    if (runner.isEmpty()) {
       return;
     }
     RiskLimits before = store.read(tables -> LimitBook.JOURNAL.of(tables, deployment));
@@ -279,7 +279,7 @@ final class LaneWorker<M extends Mode, B extends Broker> {
     if (refusal.isPresent()) {
       steering.handled(fence, control, "refused: " + refusal.get(), now);
     } else {
-      steering.limited(fence, control, runner.evaluated(), "done", now);
+      steering.limited(fence, control, runner.get().evaluated(), "done", now);
       router.limited(deployment);
     }
   }
