@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,6 +149,19 @@ final class Scene implements AutoCloseable {
 
   static void kill(Process process) {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Has a process stand still, or go on. */
+  static void signal(Process process, String signal) {
+    try {
+      Process sent =
+          new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
+      assertThat(sent.waitFor()).isZero();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static void ends(Process process, int status) throws InterruptedException {

@@ -13,6 +13,7 @@ import org.signalbox.live.crash.CrashPoint;
 import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
+import org.signalbox.live.journal.StoreUnavailableException;
 import org.signalbox.live.journal.postgres.PostgresStore;
 import org.signalbox.live.risk.LimitBook;
 import org.signalbox.live.route.RouteSettings;
@@ -60,10 +61,18 @@ public final class Trading {
     try (LiveRunner runner =
         LiveRunner.of(parts, Throwable::printStackTrace).paper(store, (_, _) -> broker(port))) {
       runner.start();
-      while (store.read(tables -> tables.deployments().active()).stream()
-          .anyMatch(it -> !it.state().isFinal())) {
+      while (!isOver(store)) {
         Thread.sleep(LOOK_EVERY_MILLIS);
       }
+    }
+  }
+
+  private static boolean isOver(Store<Mode.Paper> store) {
+    try {
+      return store.read(tables -> tables.deployments().active()).stream()
+          .allMatch(it -> it.state().isFinal());
+    } catch (StoreUnavailableException thawed) {
+      return false; // the database lets go of those who stand still
     }
   }
 

@@ -11,10 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,7 @@ import org.signalbox.live.crash.CrashPoint;
 class WireKillTest {
 
   /** Scenes wait most of their time: for leases to run out, and for proof that nothing came. */
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 5;
 
   private static final Instant BEGIN =
       Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MINUTES);
@@ -50,6 +52,7 @@ class WireKillTest {
     HALF_OF_A_STOP(1, "POST .*\"type\":\"stop\".*", Wire.Reach.HALF),
     A_SERVED_STOP(1, "POST .*\"type\":\"stop\".*", Wire.Reach.SERVED),
     A_SERVED_CANCEL(2, "DELETE .*", Wire.Reach.SERVED),
+    A_FREEZING_ENTRY(1, "POST .*\"side\":\"buy\".*", Wire.Reach.SERVED),
     A_SERVED_EXIT(2, "POST .*\"side\":\"sell\",\"type\":\"market\".*", Wire.Reach.SERVED);
 
     private final int act;
@@ -69,6 +72,11 @@ class WireKillTest {
     /** What the process is told to die at, where it is not a request. */
     String place() {
       return this == A_QUEUED_STOP ? CrashPoint.AFTER_BOOK.label() : "";
+    }
+
+    /** Whether the process stands still, to go on when another has done its work. */
+    boolean isFreezing() {
+      return this == A_FREEZING_ENTRY;
     }
 
     boolean isOf(String sent) {
@@ -117,6 +125,7 @@ class WireKillTest {
     private final Death death;
     private final Process first;
     private final boolean restarts;
+    private final CountDownLatch dead = new CountDownLatch(1);
 
     Cast(Scene scene, Death death) throws IOException {
       this.scene = scene;
@@ -130,17 +139,33 @@ class WireKillTest {
     void act(int number) throws IOException, InterruptedException {
       boolean fatal = death.in(number);
       if (fatal) {
-        scene.wire().set(new Wire.Trap(death::isOf, death.reach, () -> Scene.kill(first)));
+        scene.wire().set(new Wire.Trap(death::isOf, death.reach, this::die));
       }
       scene.bar(number * 2);
       if (fatal) {
-        Scene.ends(first, CrashPoint.STATUS);
-        scene.goOn(restarts);
+        if (death.place().isEmpty()) {
+          assertThat(dead.await(2, TimeUnit.MINUTES)).as("it dies of it").isTrue();
+        } else {
+          Scene.ends(first, CrashPoint.STATUS);
+        }
+        scene.goOn(restarts && !death.isFreezing());
       }
     }
 
+    private void die() {
+      if (death.isFreezing()) {
+        Scene.signal(first, "STOP");
+      } else {
+        Scene.kill(first);
+      }
+      dead.countDown();
+    }
+
     void leave() throws Exception {
-      if (death == Death.OF_NOTHING) {
+      if (death.isFreezing()) {
+        Scene.signal(first, "CONT");
+      }
+      if (death == Death.OF_NOTHING || death.isFreezing()) {
         Scene.ends(first, 0);
       }
       scene.left();

@@ -27,6 +27,12 @@ public final class Schema implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*");
   private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
+  /**
+   * A process that stands still in a transaction would keep its rows locked, and nobody could take
+   * its lease.
+   */
+  private static final String LET_GO_OF_THE_FROZEN = "-c idle_in_transaction_session_timeout=5s";
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -109,6 +115,7 @@ public final class Schema implements AutoCloseable {
     config.addDataSourceProperty("currentSchema", name);
     config.addDataSourceProperty("ApplicationName", "signalbox");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("options", LET_GO_OF_THE_FROZEN);
     return new HikariDataSource(config);
   }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,41 @@ class PostgresFaultsTest {
     assertThat(decide())
         .isInstanceOf(cut == Cut.AFTER_COMMIT ? Decided.Repeated.class : Decided.Recorded.class);
     holdsOneOrder();
+  }
+
+  /** A process stands still in the middle of what it stores, and holds its lease's row. */
+  @Test
+  void anotherTakesTheLeaseOfOneThatIsFrozen() throws Exception {
+    CountDownLatch frozen = new CountDownLatch(1);
+    CountDownLatch thawed = new CountDownLatch(1);
+    CompletableFuture<Boolean> zombie =
+        CompletableFuture.supplyAsync(() ->
+            store.write(
+                fence,
+                tables -> {
+                  frozen.countDown();
+                  await(thawed);
+                  return tables.deployments().insert(deployment("d2"));
+                }));
+    await(frozen);
+    Optional<Lease> taken =
+        store.write(tables ->
+            tables.leases().acquire(fence.lease(), "other", after(3_600), Duration.ofSeconds(3)));
+    assertThat(taken).map(Lease::epoch).hasValue(fence.epoch() + 1);
+    thawed.countDown();
+    assertThatThrownBy(zombie::join)
+        .cause()
+        .isInstanceOfAny(StaleFenceException.class, StoreUnavailableException.class);
+    Optional<Deployment.Standing> late = store.read(tables -> tables.deployments().find("d2"));
+    assertThat(late).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(50, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
