@@ -17,6 +17,7 @@ import org.signalbox.dsl.diagnostic.InvalidStrategyException;
 import org.signalbox.live.control.ControlException;
 import org.signalbox.live.database.DatabaseUnavailableException;
 import org.signalbox.live.journal.StoreUnavailableException;
+import org.signalbox.trade.risk.InvalidLimitException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -65,6 +66,11 @@ final class Faults implements IExecutionExceptionHandler {
       }
       case DatabaseUnavailableException gone -> unavailable(gone.getMessage(), command, err);
       case StoreUnavailableException gone -> unavailable(gone.getMessage(), command, err);
+      case InvalidLimitException wrong -> {
+        err.println(Colours.error(command, wrong.getMessage()));
+        err.println("hint: " + wrong.hint());
+        yield Exit.MISUSE;
+      }
       case IllegalArgumentException wrong -> {
         err.println(Colours.error(command, wrong.getMessage()));
         err.println("try '" + command.getCommandSpec().qualifiedName() + " --help'");

@@ -25,9 +25,14 @@ final class Asking {
       }
       send(wish, found.operations(), found.id(), reason);
       terminal.note("'%s': %s".formatted(found.deployment().name(), wish.effect()));
-      if (found.view().runner().isEmpty()) {
-        terminal.note("nothing runs it now; it will obey when 'signalbox run' or 'serve' is up");
-      }
+      tellIfIdle(found, terminal);
+    }
+  }
+
+  /** Says so where nothing is there to obey. */
+  static void tellIfIdle(Found found, Terminal terminal) {
+    if (found.view().runner().isEmpty()) {
+      terminal.note("nothing runs it now; it will obey when 'signalbox run' or 'serve' is up");
     }
   }
 

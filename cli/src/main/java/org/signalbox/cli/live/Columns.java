@@ -1,6 +1,7 @@
 package org.signalbox.cli.live;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.signalbox.cli.live.Desk.Found;
 import org.signalbox.cli.terminal.Words;
@@ -8,6 +9,7 @@ import org.signalbox.live.journal.table.Books;
 import org.signalbox.live.journal.table.Events;
 import org.signalbox.live.journal.table.Fills;
 import org.signalbox.live.journal.table.Grants.Grant;
+import org.signalbox.live.journal.table.Limits;
 import org.signalbox.live.journal.table.OrderEntry;
 import org.signalbox.market.Instrument;
 import org.signalbox.trade.Position;
@@ -30,6 +32,7 @@ final class Columns {
           .member("capital", it -> it.deployment().capital().amount())
           .member("currency", it -> it.deployment().capital().currency())
           .member("terms", it -> it.view().terms().text())
+          .member("limits", it -> it.view().limits().text())
           .member("reason", it -> it.view().standing().reason())
           .member("blocked", it -> it.view().blocked())
           .member("runner", it -> it.view().runner())
@@ -80,6 +83,13 @@ final class Columns {
           .column("realised", it -> it.position().realised())
           .column("guarded by", it -> guards(it.position()));
 
+  static final Listing<Limits.Entry> LIMITS =
+      new Listing<Limits.Entry>()
+          .column("set at", Limits.Entry::at)
+          .column("by", Limits.Entry::by)
+          .column("hold after", it -> after(it.after()))
+          .column("limits", it -> it.limits().isEmpty() ? "none" : it.limits().text());
+
   static final Listing<Events.Event> EVENTS =
       new Listing<Events.Event>()
           .column("number", Events.Event::seq)
@@ -111,6 +121,12 @@ final class Columns {
       case Pricing.StopLimit(BigDecimal stop, BigDecimal limit) ->
           "stop " + stop.toPlainString() + " limit " + limit.toPlainString();
     };
+  }
+
+  private static Optional<Instant> after(long instant) {
+    return instant == Long.MIN_VALUE
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(instant));
   }
 
   private static BigDecimal average(Position position) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.signalbox.backtest.report.text.Json;
-import org.signalbox.backtest.venue.FillProfile;
 import org.signalbox.broker.Brokers;
 import org.signalbox.cli.terminal.Exit;
 import org.signalbox.cli.terminal.RefusedException;
@@ -16,8 +15,6 @@ import org.signalbox.live.control.Terms;
 import org.signalbox.live.control.View;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.feed.Pace;
-import org.signalbox.trade.Money;
-import org.signalbox.trade.risk.RiskLimits;
 
 /** Stores deployments. */
 final class Deploying {
@@ -42,9 +39,9 @@ final class Deploying {
               new TreeMap<>(parameters),
               wanted.broker(),
               wanted.account(),
-              new Money(wanted.capital(), first.currency()),
+              wanted.decisive().capital(first.currency()),
               terms(wanted, first, Desk.CLOCK),
-              RiskLimits.NONE);
+              wanted.decisive().limits());
       Desk.Half<?> half = wanted.isLive() ? desk.live() : desk.paper();
       View view = half.operations().deploy(request, Person.name());
       Desk.Found found = new Desk.Found(half, view);
@@ -56,7 +53,6 @@ final class Deploying {
 
   private static void check(TermsOptions wanted) {
     Brokers.capabilities(wanted.broker());
-    FillProfile.named(wanted.fills());
     boolean simulated = wanted.broker().equals(DeploymentRequest.SIMULATED);
     if (wanted.isLive() && (simulated || wanted.account().isEmpty())) {
       throw new IllegalArgumentException(
@@ -94,17 +90,20 @@ final class Deploying {
             : Terms.stream(wanted.feed(), clock.millis());
     return new Terms(
         plain.feed(),
-        Math.max(plain.tradeFrom(), wanted.days().first(first)),
-        wanted.days().end(first),
+        Math.max(plain.tradeFrom(), wanted.decisive().days().first(first)),
+        wanted.decisive().days().end(first),
         plain.pace(),
-        wanted.acceptUnsettled(),
-        wanted.fills());
+        wanted.decisive().acceptUnsettled(),
+        wanted.decisive().fills().name());
   }
 
   private static void tell(Desk.Found found, Terminal terminal) {
     terminal.note("deployed '%s', %s".formatted(found.deployment().name(), found.mode()));
     if (found.mode().equals("live")) {
       terminal.note("it sends no order before 'signalbox live grant %s'".formatted(found.id()));
+    }
+    if (!found.view().limits().isEmpty()) {
+      terminal.note("limits: " + found.view().limits().text());
     }
     if (found.view().runner().isEmpty()) {
       terminal.note("'signalbox run' or 'signalbox serve' runs it");

@@ -39,6 +39,7 @@ final class DeploymentPage {
     facts.put("account", deployment.account().toString());
     facts.put("capital", deployment.capital().toString());
     facts.put("terms", view.terms().text());
+    facts.put("limits", view.limits().isEmpty() ? "none" : view.limits().text());
     deployment.parameters().forEach((name, value) -> facts.put("param " + name, value));
     facts.put(
         "symbols",

@@ -22,6 +22,7 @@ public final class LiveCommands {
     for (Wish wish : Wish.values()) {
       all.add(WishCommand.line(terminal, wish));
     }
+    all.add(new CommandLine(new LimitsCommand(terminal)));
     all.add(new CommandLine(new KillCommand(terminal)));
     all.add(LiveCommand.line(terminal));
     all.add(new CommandLine(new ParityCommand(terminal)));

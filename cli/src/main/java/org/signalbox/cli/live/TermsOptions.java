@@ -1,7 +1,6 @@
 package org.signalbox.cli.live;
 
-import java.math.BigDecimal;
-import org.signalbox.cli.input.Days;
+import org.signalbox.cli.input.AccountOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Option;
 /** On which terms a strategy is run. */
 final class TermsOptions {
 
-  @Mixin private final Days days = new Days();
+  @Mixin private final AccountOptions account = new AccountOptions();
   @ArgGroup private final Money money = new Money();
 
   /** Whose money is at stake. */
@@ -23,13 +22,6 @@ final class TermsOptions {
   }
 
   @Option(
-      names = "--capital",
-      paramLabel = "AMOUNT",
-      description = "How much it may use. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "100000")
-  private BigDecimal capital = new BigDecimal("100000");
-
-  @Option(
       names = "--broker",
       paramLabel = "NAME",
       description = "Who fills its orders; paper is simulated here. Default: ${DEFAULT-VALUE}.",
@@ -41,7 +33,7 @@ final class TermsOptions {
       paramLabel = "NUMBER",
       description = "The account at that broker. Default on paper: one of its own.",
       defaultValue = "")
-  private String account = "";
+  private String number = "";
 
   @Option(
       names = "--feed",
@@ -57,33 +49,12 @@ final class TermsOptions {
       defaultValue = "Infinity")
   private double speed = Double.POSITIVE_INFINITY;
 
-  @Option(
-      names = "--fills",
-      paramLabel = "PROFILE",
-      description =
-          "How orders fill on paper: standard, best-case, backtestingpy. Default:"
-              + " ${DEFAULT-VALUE}.",
-      defaultValue = "standard")
-  private String fills = "standard";
-
-  @Option(
-      names = "--accept-unsettled",
-      description = "Enter also while indicators still feel where the bars began.")
-  private boolean acceptUnsettled;
-
-  Days days() {
-    return days;
+  AccountOptions decisive() {
+    return account;
   }
 
   boolean isLive() {
     return money.live && !money.paper;
-  }
-
-  BigDecimal capital() {
-    if (capital.signum() <= 0) {
-      throw new IllegalArgumentException("--capital must be above 0, was " + capital);
-    }
-    return capital;
   }
 
   String broker() {
@@ -91,7 +62,7 @@ final class TermsOptions {
   }
 
   String account() {
-    return account;
+    return number;
   }
 
   String feed() {
@@ -103,13 +74,5 @@ final class TermsOptions {
       throw new IllegalArgumentException("--speed must be above 0, was " + speed);
     }
     return speed;
-  }
-
-  String fills() {
-    return fills;
-  }
-
-  boolean acceptUnsettled() {
-    return acceptUnsettled;
   }
 }

@@ -42,6 +42,7 @@ public final class Venues {
     Map<String, String> settings = new TreeMap<>();
     Path file = folder.resolve("brokers.properties");
     if (Files.exists(file)) {
+      OwnersOnly.require(file);
       Properties properties = new Properties();
       try (Reader in = Files.newBufferedReader(file)) {
         properties.load(in);

@@ -1,13 +1,17 @@
 package org.signalbox.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.cli.Main;
 import org.signalbox.cli.Run;
+import org.signalbox.cli.node.Venues;
+import org.signalbox.cli.terminal.RefusedException;
 import org.signalbox.cli.terminal.Terminal;
 import org.signalbox.live.database.Schema;
 import org.signalbox.live.journal.postgres.PostgresStore;
@@ -249,5 +255,54 @@ class LiveCommandsTest {
       String update = "UPDATE audit SET actor = %s WHERE chain = '%s' AND seq = 1";
       assertThat(statement.executeUpdate(update.formatted(actor, chain))).isEqualTo(1);
     }
+  }
+
+  @Test
+  void limitsAreDeployedShownAndChanged() throws IOException {
+    String id = house.deploy("kept", CROSS, "--max-order-value", "5e3", "--symbols", "AAPL");
+    assertThat(house.run("deployments " + id).out())
+        .contains("limits          max-order-value=5000 symbols=AAPL");
+    assertThat(house.run("limits kept").out()).contains("max-order-value=5000 symbols=AAPL");
+    assertThat(house.run("limits kept --max-daily-loss 50 --drop symbols").err())
+        .contains("'kept' is to keep: max-order-value=5000 max-daily-loss=50")
+        .contains("nothing runs it now");
+    assertThat(house.run("deployments " + id).out())
+        .contains("limit by ", "(max-order-value=5000 max-daily-loss=50): waits for a runner");
+    assertThat(house.run("limits kept --drop leverage").err())
+        .contains("--drop must be one of max-order-value,", "was 'leverage'");
+  }
+
+  @Test
+  void aValueThatIsNoLimitIsRefusedWithARemedy() throws IOException {
+    Files.writeString(house.home().resolve("limited.signal"), CROSS);
+    String file = house.home().resolve("limited.signal").toString();
+    Run run = house.run("deploy " + file + " --max-order-value lots");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "max-order-value must be a number, was 'lots'", "hint: example: max-order-value=");
+  }
+
+  @Test
+  void realMoneyHasLimitsThatOnlyBecomeNarrower() throws IOException {
+    house.deploy("safe", CROSS, LIVE);
+    assertThat(house.run("deployments safe").out())
+        .contains("max-gross-exposure=5000 max-daily-loss=250 max-orders-per-minute=60");
+    assertThat(house.run("limits safe --max-daily-loss 100").exit()).isZero();
+    Run wider = house.run("limits safe --max-daily-loss 251");
+    assertThat(wider.exit()).isNotZero();
+    assertThat(wider.err()).contains("max-daily-loss may only become narrower");
+  }
+
+  @Test
+  void keysThatOthersMayReadAreRefused(@TempDir Path other) throws IOException {
+    Path keys = Files.writeString(other.resolve("brokers.properties"), "paper.alpaca.key-id=k\n");
+    assumeTrue(Files.getFileStore(keys).supportsFileAttributeView("posix"));
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r-----"));
+    assertThatThrownBy(() -> Venues.in(other, InstantSource.system()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("others than you may use");
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+    assertThat(Venues.in(other, InstantSource.system()).live()).isEmpty();
   }
 }
