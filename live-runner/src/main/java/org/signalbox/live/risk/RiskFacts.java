@@ -36,6 +36,9 @@ public final class RiskFacts {
   /** Enough to count what left within a minute, whatever the limit. */
   private static final int RECENT = 1_000;
 
+  /** Enough to see as much most of the time. */
+  private static final int FEW = 16;
+
   private final Quotes quotes;
 
   public RiskFacts(Quotes quotes) {
@@ -76,14 +79,9 @@ public final class RiskFacts {
       BigDecimal floating,
       int working,
       Map<String, Exposure> exposures) {
-    BigDecimal realised = BigDecimal.ZERO;
-    BigDecimal today = BigDecimal.ZERO;
     Instant midnight = now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
-    for (Books.Posted posted : tables.books().transactions(deployment.id())) {
-      BigDecimal profit = profit(posted.transaction());
-      realised = realised.add(profit);
-      today = posted.transaction().at().isBefore(midnight) ? today : today.add(profit);
-    }
+    BigDecimal realised = profit(tables.books().balances(deployment.id()));
+    BigDecimal today = profit(tables.books().moved(deployment.id(), midnight));
     BigDecimal equity = deployment.capital().amount().add(realised).add(floating);
     BigDecimal dayBegan = equity.subtract(today).subtract(floating);
     return new RiskView(now, equity, dayBegan, sent(tables, deployment, now), working, exposures);
@@ -92,11 +90,20 @@ public final class RiskFacts {
   private static int sent(Tables tables, Deployment deployment, Instant now) {
     Instant from = now.minus(MINUTE);
     return (int)
-        tables.orders().of(deployment.id(), RECENT).stream()
+        recent(tables, deployment, from).stream()
             .filter(RiskFacts::mayAdd)
             .takeWhile(order -> order.order().decidedAt().isAfter(from))
             .filter(order -> order.state() != OrderState.REJECTED)
             .count();
+  }
+
+  /** The newest orders, as few as show all that were decided since. */
+  private static List<OrderEntry> recent(Tables tables, Deployment deployment, Instant from) {
+    List<OrderEntry> few = tables.orders().of(deployment.id(), FEW);
+    boolean enough =
+        few.size() < FEW
+            || few.stream().anyMatch(it -> mayAdd(it) && !it.order().decidedAt().isAfter(from));
+    return enough ? few : tables.orders().of(deployment.id(), RECENT);
   }
 
   private static Exposure holding(Exposure flat, Position position) {
@@ -133,12 +140,12 @@ public final class RiskFacts {
     return exposure.with(action, remaining, reverses);
   }
 
-  private static BigDecimal profit(Transaction transaction) {
+  private static BigDecimal profit(Map<Transaction.Account, BigDecimal> moved) {
     BigDecimal profit = BigDecimal.ZERO;
-    for (Transaction.Posting posting : transaction.postings()) {
-      Kind kind = posting.account().kind();
+    for (Map.Entry<Transaction.Account, BigDecimal> each : moved.entrySet()) {
+      Kind kind = each.getKey().kind();
       if (kind == Kind.REALISED || kind == Kind.FEES || kind == Kind.DIVIDENDS) {
-        profit = profit.subtract(posting.amount());
+        profit = profit.subtract(each.getValue());
       }
     }
     return profit;

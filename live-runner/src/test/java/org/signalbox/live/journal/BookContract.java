@@ -121,6 +121,23 @@ interface BookContract extends StoreContract {
   }
 
   @Test
+  default void sumsWhatWasMovedSinceAnInstant() {
+    change(tables -> {
+      for (int second = 0; second < 4; second++) {
+        tables.books().post("d1", Bookings.capital(Money.of("100.00", "USD"), after(second)));
+        tables.books().post("d2", Bookings.capital(Money.of("7.00", "USD"), after(second)));
+      }
+    });
+    assertThat(balances(tables -> tables.books().moved("d1", after(2))))
+        .containsEntry(new Account(Kind.CASH, "", "USD"), decimal("200.00"))
+        .containsEntry(new Account(Kind.CAPITAL, "", "USD"), decimal("-200.00"))
+        .hasSize(2);
+    assertThat(balances(tables -> tables.books().moved("d1", after(0))))
+        .isEqualTo(balances(tables -> tables.books().balances("d1")));
+    assertThat(balances(tables -> tables.books().moved("d1", after(4)))).isEmpty();
+  }
+
+  @Test
   default void givesTransactionsBackInTheirOrder() {
     Transaction capital = Bookings.capital(Money.of("1000.00", "USD"), NOON);
     Transaction nothing = new Transaction(after(1), "nothing moved", List.of());

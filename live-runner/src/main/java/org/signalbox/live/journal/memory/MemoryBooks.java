@@ -1,6 +1,7 @@
 package org.signalbox.live.journal.memory;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,19 @@ final class MemoryBooks implements Books {
         .find(book)
         .<SortedMap<Transaction.Account, BigDecimal>>map(TreeMap::new)
         .orElseGet(TreeMap::new);
+  }
+
+  @Override
+  public SortedMap<Transaction.Account, BigDecimal> moved(String book, Instant from) {
+    SortedMap<Transaction.Account, BigDecimal> moved = new TreeMap<>();
+    for (Posted posted : transactions(book)) {
+      if (!posted.transaction().at().isBefore(from)) {
+        for (Transaction.Posting posting : posted.transaction().postings()) {
+          moved.merge(posting.account(), posting.amount(), BigDecimal::add);
+        }
+      }
+    }
+    return moved;
   }
 
   @Override

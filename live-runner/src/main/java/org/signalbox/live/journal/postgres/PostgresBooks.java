@@ -191,11 +191,27 @@ final class PostgresBooks implements Books {
 
   @Override
   public SortedMap<Transaction.Account, BigDecimal> balances(String book) {
+    return sums("SELECT * FROM balance WHERE book = ?", book);
+  }
+
+  @Override
+  public SortedMap<Transaction.Account, BigDecimal> moved(String book, Instant from) {
+    return sums(
+        """
+        SELECT p.kind, p.name, p.currency, sum(p.amount) AS amount
+        FROM ledger_transaction t JOIN posting p ON p.transaction = t.id
+        WHERE t.book = ? AND t.at >= ? GROUP BY p.kind, p.name, p.currency
+        """,
+        book,
+        from);
+  }
+
+  private SortedMap<Transaction.Account, BigDecimal> sums(String query, Object... arguments) {
     flush();
-    SortedMap<Transaction.Account, BigDecimal> balances = new TreeMap<>();
-    sql.list("SELECT * FROM balance WHERE book = ?", PostgresBooks::posting, book)
-        .forEach(it -> balances.put(it.account(), it.amount()));
-    return balances;
+    SortedMap<Transaction.Account, BigDecimal> sums = new TreeMap<>();
+    sql.list(query, PostgresBooks::posting, arguments)
+        .forEach(it -> sums.put(it.account(), it.amount()));
+    return sums;
   }
 
   @Override

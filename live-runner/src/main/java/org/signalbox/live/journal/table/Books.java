@@ -1,6 +1,7 @@
 package org.signalbox.live.journal.table;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,6 +52,9 @@ public interface Books {
   void post(String book, Transaction transaction);
 
   SortedMap<Transaction.Account, BigDecimal> balances(String book);
+
+  /** What the transactions of a book have moved since an instant, that instant included. */
+  SortedMap<Transaction.Account, BigDecimal> moved(String book, Instant from);
 
   /** All transactions of a book, oldest first. */
   List<Posted> transactions(String book);
