@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,23 @@ public final class EventStream {
       super(cause);
     }
   }
+
+  /** Bytes as they are sent: written once, however many clients they go to. */
+  public static final class Frame {
+
+    private final byte[] bytes;
+
+    private Frame(String text) {
+      this.bytes = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An event under its number, its JSON already written. */
+    public static Frame of(String number, String kind, String json) {
+      return new Frame("id: " + number + "\nevent: " + kind + "\ndata: " + json + "\n\n");
+    }
+  }
+
+  private static final Frame BEAT = new Frame(": \n\n");
 
   private final HttpServletResponse response;
   private final Optional<String> lastSeen;
@@ -36,24 +54,26 @@ public final class EventStream {
 
   /** Sends an event under its number. */
   public void send(String number, String kind, Object data) {
-    sendWritten(number, kind, Json.write(data));
+    write(List.of(Frame.of(number, kind, Json.write(data))));
   }
 
-  /** Sends an event whose JSON is already written. */
-  public void sendWritten(String number, String kind, String json) {
-    write("id: " + number + "\nevent: " + kind + "\ndata: " + json + "\n\n");
+  /** Sends events that are written already. */
+  public void send(List<Frame> frames) {
+    write(frames);
   }
 
   /** Shows the client, and whatever stands between, that the line is alive. */
   public void beat() {
-    write(": \n\n");
+    write(List.of(BEAT));
   }
 
-  private void write(String text) {
+  private void write(List<Frame> frames) {
     try {
       begin();
       OutputStream out = response.getOutputStream();
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      for (Frame frame : frames) {
+        out.write(frame.bytes);
+      }
       out.flush();
     } catch (IOException gone) {
       throw new Gone(gone);

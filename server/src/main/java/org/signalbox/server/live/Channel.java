@@ -1,33 +1,60 @@
 package org.signalbox.server.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.signalbox.server.live.EventHub.Told;
 
-/** The latest events of one tenant, for all who watch them. Used by several threads. */
+/**
+ * The latest events of one tenant, for all who watch them. One thread makes it grow; any may watch,
+ * and none of them waits for another: they read what one reference shows.
+ */
 final class Channel {
 
   private static final int KEPT = 2_000;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition grown = lock.newCondition();
-  private final List<Told> kept = new ArrayList<>();
+  private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicInteger watchers = new AtomicInteger();
-  private Cursor begin;
-  private volatile Cursor end;
-  private boolean open = true;
+  private volatile Span span;
+  private volatile boolean open = true;
+
+  /** Events in a row: those after one cursor, up to another. */
+  private record Span(Cursor begin, Cursor end, List<Told> told) {
+
+    Span and(List<Told> fresh) {
+      List<Told> all = new ArrayList<>(told);
+      all.addAll(fresh);
+      int tooMany = all.size() - KEPT;
+      return tooMany > 0
+          ? new Span(
+              all.get(tooMany - 1).cursor(),
+              all.getLast().cursor(),
+              List.copyOf(all.subList(tooMany, all.size())))
+          : new Span(begin, all.getLast().cursor(), List.copyOf(all));
+    }
+
+    Optional<List<Told>> after(Cursor seen) {
+      for (int i = told.size() - 1; i >= 0; i--) {
+        if (told.get(i).cursor().equals(seen)) {
+          return Optional.of(told.subList(i + 1, told.size()));
+        }
+      }
+      return seen.equals(begin) ? Optional.of(told) : Optional.empty();
+    }
+  }
 
   Channel(Cursor from) {
-    this.begin = from;
-    this.end = from;
+    this.span = new Span(from, from, List.of());
   }
 
   Cursor end() {
-    return end;
+    return span.end();
   }
 
   void joined() {
@@ -44,67 +71,35 @@ final class Channel {
 
   /** What is kept after a cursor; empty where that is not known here. */
   Optional<List<Told>> after(Cursor seen) {
-    lock.lock();
-    try {
-      int place = place(seen);
-      return place < 0
-          ? Optional.empty()
-          : Optional.of(List.copyOf(kept.subList(place, kept.size())));
-    } finally {
-      lock.unlock();
-    }
+    return span.after(seen);
   }
 
-  private int place(Cursor seen) {
-    for (int i = kept.size() - 1; i >= 0; i--) {
-      if (kept.get(i).cursor().equals(seen)) {
-        return i + 1;
-      }
-    }
-    return seen.equals(begin) ? 0 : -1;
-  }
-
-  /** Waits until the end is another, or the time is over; says how much time is left. */
-  long awaitGrowth(Cursor known, long nanos) throws InterruptedException {
-    lock.lock();
+  /** Waits until the end is another, or the time is over; says whether it is another. */
+  boolean awaitGrowth(Cursor known, Duration most) throws InterruptedException {
+    Semaphore grown = new Semaphore(0);
+    waiting.add(grown);
     try {
-      long left = nanos;
-      while (open && end.equals(known) && left > 0) {
-        left = grown.awaitNanos(left);
-      }
-      return left;
+      return !end().equals(known)
+          || (open && grown.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS));
     } finally {
-      lock.unlock();
+      waiting.remove(grown);
     }
   }
 
   void grow(List<Told> fresh) {
-    if (fresh.isEmpty()) {
-      return;
+    if (!fresh.isEmpty()) {
+      span = span.and(fresh);
+      wakeAll();
     }
-    lock.lock();
-    try {
-      kept.addAll(fresh);
-      end = fresh.getLast().cursor();
-      int tooMany = kept.size() - KEPT;
-      if (tooMany > 0) {
-        begin = kept.get(tooMany - 1).cursor();
-        kept.subList(0, tooMany).clear();
-      }
-      grown.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  }
+
+  private void wakeAll() {
+    waiting.forEach(Semaphore::release);
   }
 
   /** Lets nobody wait any longer. */
   void close() {
-    lock.lock();
-    try {
-      open = false;
-      grown.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    open = false;
+    wakeAll();
   }
 }

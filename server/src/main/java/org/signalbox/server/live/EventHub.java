@@ -7,17 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.signalbox.live.journal.table.Events.Event;
+import org.signalbox.server.api.EventStream;
 import org.signalbox.server.api.Json;
 import org.signalbox.server.view.live.EventView;
 
 /**
  * Events as they are stored. It looks for new ones some times a second, reads those of a tenant
- * that somebody watches once, and writes each as JSON once, however many watch. May be used from
+ * that somebody watches once, and writes each as bytes once, however many watch. May be used from
  * several threads.
  */
 public final class EventHub implements AutoCloseable {
 
-  private static final Duration PACE = Duration.ofMillis(25);
+  /** How long it rests between two looks: while events come, while somebody waits, or nobody. */
+  private static final Duration BUSY = Duration.ofMillis(8);
+
+  private static final Duration WATCHED = Duration.ofMillis(25);
+  private static final Duration UNWATCHED = Duration.ofMillis(100);
+
+  /** After so many looks without an event none come. */
+  private static final int CALM = 125;
+
+  /** At every so many such looks it reads what another process may have numbered. */
+  private static final int OTHERS = 4;
+
   private static final int MOST = 500;
 
   private final List<Desk<?>> desks;
@@ -31,8 +43,8 @@ public final class EventHub implements AutoCloseable {
     worker.start();
   }
 
-  /** An event as it is told: where it stands, its kind, and its JSON. */
-  public record Told(Cursor cursor, String kind, String json) {}
+  /** An event as it is told: where it stands, its JSON, and what is sent to all who watch. */
+  public record Told(Cursor cursor, String json, EventStream.Frame frame) {}
 
   /** Watches a tenant's events; closed by who watches. */
   public final class Watch implements AutoCloseable {
@@ -57,14 +69,14 @@ public final class EventHub implements AutoCloseable {
     }
 
     private List<Told> await(Duration most) throws InterruptedException {
-      long left = most.toNanos();
-      while (open && left > 0) {
+      boolean more = true;
+      while (open && more) {
         Cursor end = channel.end();
         List<Told> told = channel.after(seen).orElseGet(() -> read(tenant, seen));
         if (!told.isEmpty()) {
           return told;
         }
-        left = channel.awaitGrowth(end, left);
+        more = channel.awaitGrowth(end, most);
       }
       return List.of();
     }
@@ -119,21 +131,33 @@ public final class EventHub implements AutoCloseable {
             event.deployment(),
             event.subject(),
             Json.parse(event.body(), JsonNode.class));
-    return new Told(cursor, event.kind(), Json.write(view));
+    String json = Json.write(view);
+    return new Told(cursor, json, EventStream.Frame.of(cursor.toString(), event.kind(), json));
   }
 
   private void work() {
+    int quiet = 0;
     while (open) {
       try {
-        desks.forEach(it -> it.publish(MOST));
-        channels.forEach(this::extend);
-        Thread.sleep(PACE);
+        boolean fresh = desks.stream().mapToInt(it -> it.publish(MOST)).sum() > 0;
+        quiet = fresh ? 0 : quiet + 1;
+        if (fresh || quiet % OTHERS == 0) {
+          channels.forEach(this::extend);
+        }
+        Thread.sleep(pace(quiet));
       } catch (InterruptedException _) {
         return;
       } catch (RuntimeException unavailable) {
         pause();
       }
     }
+  }
+
+  private Duration pace(int quiet) {
+    if (channels.values().stream().noneMatch(Channel::isWatched)) {
+      return UNWATCHED;
+    }
+    return quiet < CALM ? BUSY : WATCHED;
   }
 
   /** The database is away: nothing can be told until it is back. */

@@ -73,9 +73,8 @@ public final class EventRoutes implements Resource {
         List<Told> told = watch.next(BEAT);
         if (told.isEmpty()) {
           events.beat();
-        }
-        for (Told event : told) {
-          events.sendWritten(event.cursor().toString(), event.kind(), event.json());
+        } else {
+          events.send(told.stream().map(Told::frame).toList());
         }
       }
     } catch (InterruptedException _) {
