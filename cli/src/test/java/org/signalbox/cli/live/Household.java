@@ -3,7 +3,9 @@ package org.signalbox.cli.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.signalbox.cli.Main;
 import org.signalbox.cli.Run;
 import org.signalbox.live.database.Database;
 
@@ -36,6 +38,19 @@ final class Household implements AutoCloseable {
             Stream.of(command.split(" ")), Stream.of(more), Stream.of("--home", home.toString()))
         .flatMap(it -> it)
         .toArray(String[]::new);
+  }
+
+  /** Begins a command in a process of its own, which writes into {@code run.log}. */
+  Process start(String command) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            java, "-cp", System.getProperty("java.class.path"), Main.class.getName());
+    builder.command().addAll(List.of(words(command)));
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(home.resolve("run.log").toFile())
+        .start();
   }
 
   /** Deploys a text under a name, and says the id. */

@@ -19,7 +19,6 @@ import org.signalbox.backtest.data.sample.BundledData;
 import org.signalbox.backtest.engine.Backtester;
 import org.signalbox.backtest.engine.Progress;
 import org.signalbox.backtest.engine.RunSettings;
-import org.signalbox.cli.Main;
 import org.signalbox.cli.Run;
 import org.signalbox.dsl.StrategyCompiler;
 import org.signalbox.dsl.ir.Program;
@@ -72,7 +71,7 @@ class RunTest {
   @Test
   void aRunThatIsKilledInTheMiddleIsGoneOnWithByTheNext() throws Exception {
     String id = house.deploy("killed", text(INTRADAY), "--speed", "40000");
-    Process first = process("run");
+    Process first = house.start("run");
     while (fills(id).size() < 2) {
       assertThat(first.isAlive()).isTrue();
       Thread.sleep(100);
@@ -139,17 +138,5 @@ class RunTest {
         fill.action().name().toLowerCase(Locale.ROOT),
         fill.quantity().toPlainString(),
         fill.price().toPlainString());
-  }
-
-  private static Process process(String command) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            java, "-cp", System.getProperty("java.class.path"), Main.class.getName());
-    builder.command().addAll(List.of(house.words(command)));
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(home.resolve("run.log").toFile())
-        .start();
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -75,6 +77,7 @@ final class StreamRig<M extends Mode, B extends Broker> implements AutoCloseable
   private volatile long ahead = OPEN;
   private final AlpacaFake fake = new AlpacaFake(clock());
   private final Map<String, History> histories = new TreeMap<>();
+  private final Map<String, TreeMap<Long, Bar>> minutes = new TreeMap<>();
   private final AlpacaMarketData data =
       AlpacaMarketData.of(
           PaperCredentials.of(AlpacaFake.KEY_ID, AlpacaFake.SECRET),
@@ -260,10 +263,26 @@ final class StreamRig<M extends Mode, B extends Broker> implements AutoCloseable
   /** History at the broker has a minute from now on. */
   void stored(String symbol, int minute, double price) {
     fake.data().store(symbol, start(minute), price, price, price, price, 50);
+    long start = OPEN + minute * MINUTE;
+    minutes
+        .computeIfAbsent(symbol, _ -> new TreeMap<>())
+        .put(start, new Bar(start, start + MINUTE, price, price, price, price, 50));
   }
 
   void send(String symbol, int minute, double price) {
     fake.data().send("b", symbol, start(minute), price, price, price, price, 50);
+  }
+
+  /** Minutes are stored, and sent in one frame: time cannot pass between them. */
+  void sendTogether(SortedMap<Integer, Double> prices) {
+    StringJoiner frame = new StringJoiner(",", "[", "]");
+    prices.forEach((minute, price) -> {
+      stored("AAPL", minute, price);
+      frame.add(
+          "{\"T\":\"b\",\"S\":\"AAPL\",\"t\":\"%1$s\",\"o\":%2$s,\"h\":%2$s,\"l\":%2$s,\"c\":%2$s,\"v\":50}"
+              .formatted(start(minute), price));
+    });
+    fake.data().send(frame.toString());
   }
 
   private static String start(int minute) {
@@ -274,6 +293,7 @@ final class StreamRig<M extends Mode, B extends Broker> implements AutoCloseable
     until(() -> isKnown(symbol, minute));
   }
 
+  /** Whether the lane was given a bar that ends when a minute does. */
   boolean isKnown(String symbol, int minute) {
     long end = OPEN + (minute + 1) * MINUTE;
     return bars().stream().anyMatch(it -> it.instrument().equals(symbol) && it.bar().end() == end);
@@ -342,9 +362,7 @@ final class StreamRig<M extends Mode, B extends Broker> implements AutoCloseable
     for (int row = 0; row < before.size(); row++) {
       rows.add(before.bar(row));
     }
-    bars().stream()
-        .filter(it -> it.instrument().equals(symbol) && it.bar().start() >= OPEN)
-        .forEach(it -> rows.add(it.bar()));
+    rows.addAll(minutes.getOrDefault(symbol, new TreeMap<>()).values());
     return new History(known.instrument(), known.timeframe(), BarSeries.of(rows));
   }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.table.Grants.Grant;
@@ -104,5 +108,78 @@ class StreamTest {
       assertThat(report.fills()).isEqualTo(2);
       assertThat(rig.placed()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 15})
+  void longerBarsOfAStreamAreThoseOfABacktest(int length) {
+    try (StreamRig<Mode.Paper, PaperBroker> rig = StreamRig.paper()) {
+      rig.at(0, 30_000);
+      String id =
+          rig.deploy(
+              """
+              trade AAPL on %d minute bars
+              enter long when close crosses above sma(close, 2)
+              exit long when close crosses below sma(close, 2)
+              size 10 shares
+              """
+                  .formatted(length));
+      rig.start();
+      SplittableRandom random = new SplittableRandom(length);
+      for (int first = 0; first < 20 * length; first += length) {
+        int last = first + length - 1;
+        TreeMap<Integer, Double> minutes = new TreeMap<>();
+        for (int minute = first; minute <= last; minute++) {
+          if (minute == last || random.nextInt(4) > 0) {
+            minutes.put(minute, 90 + random.nextInt(2_000) / 100.0);
+          }
+        }
+        rig.at(last + 1, 200);
+        rig.sendTogether(minutes);
+        rig.untilKnown("AAPL", last);
+      }
+      ParityReport report = rig.parity();
+      isClean(report);
+      assertThat(report.attribution().total()).isEqualByComparingTo(BigDecimal.ZERO);
+      assertThat(rig.bars()).hasSize(20);
+      assertThat(rig.operations().fills(StreamRig.TENANT, id)).hasSizeGreaterThan(4);
+    }
+  }
+
+  @Test
+  void aQuietMinuteDoesNotHoldALongerBarBack() {
+    try (StreamRig<Mode.Paper, PaperBroker> rig = StreamRig.paper()) {
+      rig.at(0, 30_000);
+      rig.deploy(
+          "trade AAPL on 5 minute bars\nenter long when close > 110 points\nsize 1 shares\n");
+      rig.start();
+      rig.stored("AAPL", 0, 100);
+      rig.at(4, 0);
+      rig.send("AAPL", 0, 100);
+      rig.at(5, 5_000);
+      rig.untilKnown("AAPL", 4);
+      assertThat(rig.clock().millis()).isLessThan(StreamRig.OPEN + 6 * StreamRig.MINUTE);
+    }
+  }
+
+  @Test
+  void somebodyIsToldOnceThatNoBarCame() {
+    try (StreamRig<Mode.Paper, PaperBroker> rig = StreamRig.paper()) {
+      rig.at(0, 30_000);
+      rig.deploy(RISES);
+      rig.start();
+      rig.minute(0, 100);
+      rig.at(2, 9_000);
+      assertThat(missed(rig)).isZero();
+      rig.at(2, 11_000);
+      rig.until(() -> missed(rig) == 1);
+      rig.minute(2, 100);
+      rig.minute(3, 100);
+      assertThat(missed(rig)).isEqualTo(1);
+    }
+  }
+
+  private static long missed(StreamRig<?, ?> rig) {
+    return rig.events().stream().filter(it -> it.body().contains("watchdog.missed")).count();
   }
 }
