@@ -63,7 +63,7 @@ final class Scene implements AutoCloseable {
   Scene(Path home, Instant begin) throws IOException {
     this.home = home;
     this.wire = new Wire(alpaca.port());
-    this.tape = new Tape(home.resolve("tape"), begin.toEpochMilli());
+    this.tape = new Tape(home.resolve("tape"), begin.toEpochMilli(), Tape.HILL);
     tape.release(0);
     price(1);
     this.deployment =
@@ -84,7 +84,7 @@ final class Scene implements AutoCloseable {
   }
 
   private void price(int bar) {
-    alpaca.exchange().price(Tape.SHARE, Tape.close(bar));
+    alpaca.exchange().price(Tape.SHARE, tape.close(bar));
   }
 
   Wire wire() {

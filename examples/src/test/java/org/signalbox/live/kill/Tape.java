@@ -20,31 +20,36 @@ import org.signalbox.market.feed.Subscription;
  * many have been.
  *
  * @param begin when the first minute begins, in milliseconds since the epoch
+ * @param closes what the share is worth at the end of each minute
  */
-record Tape(Path file, long begin) implements FeedSource {
+public record Tape(Path file, long begin, List<String> closes) implements FeedSource {
 
-  static final String NAME = "tape";
-  static final String SHARE = "AAPL";
+  public static final String NAME = "tape";
+  public static final String SHARE = "AAPL";
 
   private static final long MINUTE = 60_000;
 
-  /** What the share is worth at the end of each minute. */
-  private static final List<String> CLOSES = List.of("100", "102", "103", "112", "100");
+  /** Up, and down again. */
+  static final List<String> HILL = List.of("100", "102", "103", "112", "100");
+
+  public Tape {
+    closes = List.copyOf(closes);
+  }
 
   /** Has so many bars come by now; one more than there are ends it. */
-  void release(int bars) throws IOException {
+  public void release(int bars) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.writeString(next, String.valueOf(bars));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Has all of them come, and then nothing more. */
-  void end() throws IOException {
-    release(CLOSES.size() + 1);
+  public void end() throws IOException {
+    release(closes.size() + 1);
   }
 
-  static String close(int bar) {
-    return CLOSES.get(bar - 1);
+  String close(int bar) {
+    return closes.get(bar - 1);
   }
 
   private int released() {
@@ -90,7 +95,7 @@ record Tape(Path file, long begin) implements FeedSource {
 
     private void look() {
       int released = released();
-      while (shown < Math.min(released, CLOSES.size())) {
+      while (shown < Math.min(released, closes.size())) {
         Bar bar = bar(++shown);
         if (bar.end() > after) {
           reached = bar.end();
@@ -98,7 +103,7 @@ record Tape(Path file, long begin) implements FeedSource {
           ready.add(new FeedEvent.Complete(reached, reached));
         }
       }
-      if (released > CLOSES.size() && !finished) {
+      if (released > closes.size() && !finished) {
         finished = true;
         ready.add(new FeedEvent.Finished(reached));
       }

@@ -29,7 +29,8 @@ import org.signalbox.trade.broker.PaperBroker;
 /** A node that trades at a broker on a port of this machine, until what it runs has ended. */
 public final class Trading {
 
-  static final HistorySource HISTORIES =
+  /** Shares that trade around the clock, and have no past. */
+  public static final HistorySource HISTORIES =
       (symbol, timeframe) ->
           Optional.of(
               new History(Instrument.equity(symbol, "24/7", "USD"), timeframe, BarSeries.empty()));
@@ -40,7 +41,7 @@ public final class Trading {
 
   /** Takes the node's name, the broker's port, the tape and its beginning, and the database. */
   public static void main(String[] words) throws InterruptedException {
-    Tape tape = new Tape(Path.of(words[2]), Long.parseLong(words[3]));
+    Tape tape = new Tape(Path.of(words[2]), Long.parseLong(words[3]), Tape.HILL);
     try (Database database = Database.external(words[4], "postgres", words[5]);
         Store<Mode.Paper> store = PostgresStore.open(database, Mode.Paper.PAPER)) {
       run(store, words[0], Integer.parseInt(words[1]), tape);

@@ -20,6 +20,7 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.spi.JobFactory;
@@ -77,6 +78,8 @@ public final class QuartzWakes implements Wakes {
       StdSchedulerFactory factory = new StdSchedulerFactory();
       factory.initialize(properties(node, source));
       scheduler = factory.getScheduler();
+      // or a second node in this process would be handed the first one's
+      SchedulerRepository.getInstance().remove(scheduler.getSchedulerName());
       scheduler.setJobFactory(jobs());
     } catch (SchedulerException broken) {
       throw new IllegalStateException("the scheduler cannot be made", broken);
