@@ -30,8 +30,9 @@ import org.signalbox.market.feed.HistorySource;
 import org.signalbox.trade.risk.RiskLimits;
 
 /**
- * What can be asked of deployments of one mode, and seen of them. A request returns when it is
- * stored; events tell when it was obeyed. May be used from several threads.
+ * What a tenant can ask of deployments of one mode, and see of them. A request returns when it is
+ * request returns when it is stored; events tell when it was obeyed. May be used from several
+ * threads.
  *
  * @param <M> paper or live
  */
@@ -40,15 +41,11 @@ public final class Operations<M extends Mode> {
   private static final int MOST = 10_000;
 
   private final Store<M> store;
-  private final Steering<M> steering;
-  private final KillSwitch<M> kills;
   private final HistorySource histories;
   private final InstantSource clock;
 
   public Operations(Store<M> store, HistorySource histories, InstantSource clock) {
     this.store = store;
-    this.steering = new Steering<>(store);
-    this.kills = new KillSwitch<>(store);
     this.histories = histories;
     this.clock = clock;
   }
@@ -86,7 +83,7 @@ public final class Operations<M extends Mode> {
             store.mode().schema() + ":" + account,
             now);
     RiskLimits limits = LimitPolicy.begun(store.mode(), request.limits(), request.capital());
-    if (!steering.deploy(deployment, limits, by)) {
+    if (!new Steering<>(store.of(request.tenant())).deploy(deployment, limits, by)) {
       throw new ControlException("deployment '%s' exists".formatted(request.name()));
     }
     return find(request.tenant(), id).orElseThrow();
@@ -144,24 +141,25 @@ public final class Operations<M extends Mode> {
 
   /** Limits that were ever set for a deployment, oldest first. */
   public List<Limits.Entry> limits(String tenant, String id) {
-    return of(tenant, id, tables -> tables.limits().of(id));
+    return about(tenant, id, tables -> tables.limits().of(id));
   }
 
   private void ask(String tenant, String id, Controls.Kind kind, String by, String reason) {
     require(tenant, id);
-    steering.request(new Controls.Control(0, id, kind, by, reason, clock.instant(), ""));
+    new Steering<>(store.of(tenant))
+        .request(new Controls.Control(0, id, kind, by, reason, clock.instant(), ""));
   }
 
   /** Throws the switch for everything that a tenant runs, or for one deployment. */
   public void kill(
       String tenant, Optional<String> id, Kills.Level level, String by, String reason) {
-    kills.pull(scope(tenant, id), level, by, reason, clock.instant());
+    new KillSwitch<>(store.of(tenant)).pull(scope(tenant, id), level, by, reason, clock.instant());
   }
 
   /** Puts the switch back. */
   public void release(String tenant, Optional<String> id, String by) {
     Kills.Scope scope = scope(tenant, id);
-    if (!kills.reset(scope, by, clock.instant())) {
+    if (!new KillSwitch<>(store.of(tenant)).reset(scope, by, clock.instant())) {
       throw new ControlException("no switch is on for '" + scope.key() + "'");
     }
   }
@@ -174,6 +172,7 @@ public final class Operations<M extends Mode> {
 
   private Deployment require(String tenant, String id) {
     return store
+        .of(tenant)
         .read(tables -> tables.deployments().find(id))
         .map(Deployment.Standing::deployment)
         .filter(it -> it.tenant().equals(tenant))
@@ -182,17 +181,21 @@ public final class Operations<M extends Mode> {
 
   /** A tenant's deployments, newest first. */
   public List<View> list(String tenant) {
-    return store.read(
-        tables -> tables.deployments().of(tenant).stream().map(it -> view(tables, it)).toList());
+    return store
+        .of(tenant)
+        .read(tables ->
+            tables.deployments().of(tenant).stream().map(it -> view(tables, it)).toList());
   }
 
   public Optional<View> find(String tenant, String id) {
-    return store.read(tables ->
-        tables
-            .deployments()
-            .find(id)
-            .filter(it -> it.deployment().tenant().equals(tenant))
-            .map(it -> view(tables, it)));
+    return store
+        .of(tenant)
+        .read(tables ->
+            tables
+                .deployments()
+                .find(id)
+                .filter(it -> it.deployment().tenant().equals(tenant))
+                .map(it -> view(tables, it)));
   }
 
   private View view(Tables tables, Deployment.Standing standing) {
@@ -213,36 +216,36 @@ public final class Operations<M extends Mode> {
 
   /** Orders of a deployment, newest first. */
   public List<OrderEntry> orders(String tenant, String id) {
-    return of(tenant, id, tables -> tables.orders().of(id, MOST));
+    return about(tenant, id, tables -> tables.orders().of(id, MOST));
   }
 
   /** Fills of a deployment, oldest first. */
   public List<Fills.Entry> fills(String tenant, String id) {
-    return of(tenant, id, tables -> tables.fills().of(id, 0));
+    return about(tenant, id, tables -> tables.fills().of(id, 0));
   }
 
   /** Open positions of a deployment, in symbol order. */
   public List<Books.Held> positions(String tenant, String id) {
-    return of(tenant, id, tables -> tables.books().positions(id));
+    return about(tenant, id, tables -> tables.books().positions(id));
   }
 
   /** What was asked of a deployment, newest first. */
   public List<Controls.Control> requests(String tenant, String id) {
-    return of(tenant, id, tables -> tables.controls().of(id, MOST));
+    return about(tenant, id, tables -> tables.controls().of(id, MOST));
   }
 
   /** Grants of a deployment, newest first. */
   public List<Grants.Grant> grants(String tenant, String id) {
-    return of(tenant, id, tables -> tables.grants().of(id));
+    return about(tenant, id, tables -> tables.grants().of(id));
   }
 
-  private <T> List<T> of(String tenant, String id, Function<Tables, List<T>> reader) {
+  private <T> List<T> about(String tenant, String id, Function<Tables, List<T>> reader) {
     require(tenant, id);
-    return store.read(reader);
+    return store.of(tenant).read(reader);
   }
 
   /** A tenant's events after a number, oldest first. */
   public List<Events.Event> events(String tenant, long after, int most) {
-    return store.read(tables -> tables.events().after(tenant, after, most));
+    return store.of(tenant).read(tables -> tables.events().after(tenant, after, most));
   }
 }

@@ -22,12 +22,10 @@ public final class Permissions {
   private static final Duration LONGEST = Duration.ofDays(90);
 
   private final Store<Mode.Live> store;
-  private final Granting granting;
   private final InstantSource clock;
 
   public Permissions(Store<Mode.Live> store, InstantSource clock) {
     this.store = store;
-    this.granting = new Granting(store);
     this.clock = clock;
   }
 
@@ -55,7 +53,7 @@ public final class Permissions {
             now.plus(lasting),
             "",
             false);
-    granting.ask(grant);
+    new Granting(store.of(tenant)).ask(grant);
     return grant;
   }
 
@@ -70,24 +68,26 @@ public final class Permissions {
       throw new ControlException("the phrase must be the deployment's name, was '" + phrase + "'");
     }
     boolean its = of(tenant, id).stream().anyMatch(it -> it.id().equals(grant));
-    if (!its || !granting.confirm(grant, by, clock.instant())) {
+    if (!its || !new Granting(store.of(tenant)).confirm(grant, by, clock.instant())) {
       throw new ControlException("there is no permission '" + grant + "' to confirm");
     }
   }
 
   /** Takes all permissions of a deployment back. */
   public void revoke(String tenant, String id, String by) {
+    Granting granting = new Granting(store.of(tenant));
     of(tenant, id).forEach(it -> granting.revoke(it.id(), by, clock.instant()));
   }
 
   /** Permissions of a deployment, newest first. */
   public List<Grant> of(String tenant, String id) {
     require(tenant, id);
-    return store.read(tables -> tables.grants().of(id));
+    return store.of(tenant).read(tables -> tables.grants().of(id));
   }
 
   private Deployment require(String tenant, String id) {
     return store
+        .of(tenant)
         .read(tables -> tables.deployments().find(id))
         .map(Deployment.Standing::deployment)
         .filter(it -> it.tenant().equals(tenant))

@@ -21,6 +21,8 @@ import org.signalbox.live.crash.CrashPoint;
  *
  * <p>The connections work under a role of the schema's own, {@code signalbox_} and its name, which
  * may read and write its rows, is bound by row-level security, and sees no other schema of ours.
+ * Where migrations made a role of the same name with {@code _tenant} behind it, a transaction may
+ * take that on.
  */
 public final class Schema implements AutoCloseable {
 
@@ -33,10 +35,12 @@ public final class Schema implements AutoCloseable {
    */
   private static final String LET_GO_OF_THE_FROZEN = "-c idle_in_transaction_session_timeout=5s";
 
+  private final String name;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Schema(HikariDataSource pool) {
+  private Schema(String name, HikariDataSource pool) {
+    this.name = name;
     this.pool = pool;
     this.jdbi =
         Jdbi.create(pool)
@@ -65,7 +69,7 @@ public final class Schema implements AutoCloseable {
       throw new DatabaseUnavailableException(
           "schema '%s' cannot be prepared: %s".formatted(name, failed.getMessage()), failed);
     }
-    return new Schema(pool(address, name, connections));
+    return new Schema(name, pool(address, name, connections));
   }
 
   /** Passes a place after each migration, before it is committed. */
@@ -87,15 +91,21 @@ public final class Schema implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
-          DO $$ BEGIN
+          DO $$ DECLARE
+            role text;
+          BEGIN
             PERFORM pg_advisory_xact_lock(hashtext('signalbox_%1$s'));
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'signalbox_%1$s') THEN
               CREATE ROLE signalbox_%1$s NOLOGIN NOSUPERUSER NOBYPASSRLS;
             END IF;
-            GRANT signalbox_%1$s TO CURRENT_USER;
-            GRANT USAGE ON SCHEMA %1$s TO signalbox_%1$s;
-            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %1$s TO signalbox_%1$s;
-            GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1$s TO signalbox_%1$s;
+            FOR role IN SELECT rolname FROM pg_roles
+              WHERE rolname IN ('signalbox_%1$s', 'signalbox_%1$s_tenant') LOOP
+              EXECUTE format('GRANT %%I TO CURRENT_USER', role);
+              EXECUTE format('GRANT USAGE ON SCHEMA %1$s TO %%I', role);
+              EXECUTE format(
+                'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %1$s TO %%I', role);
+              EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1$s TO %%I', role);
+            END LOOP;
           END $$
           """
               .formatted(name));
@@ -121,6 +131,11 @@ public final class Schema implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** The role of transactions that are held to one tenant. */
+  public String tenantRole() {
+    return "signalbox_" + name + "_tenant";
   }
 
   public DataSource dataSource() {

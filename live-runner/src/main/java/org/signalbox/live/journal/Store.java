@@ -41,6 +41,14 @@ public interface Store<M extends Mode> extends AutoCloseable {
   /** Runs work that only reads, over one consistent picture. */
   <T> T read(Function<Tables, T> work);
 
+  /**
+   * The same tables for work that is one tenant's: where they are kept in a database, it holds
+   * every statement to the rows of that tenant. Closing it closes nothing.
+   */
+  default Store<M> of(String tenant) {
+    return this;
+  }
+
   @Override
   void close();
 }

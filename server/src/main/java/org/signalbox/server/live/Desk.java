@@ -63,12 +63,14 @@ public final class Desk<M extends Mode> {
   /** What a deployment holds. */
   public List<PositionView> positions(View view) {
     String id = view.deployment().id();
-    return store.read(tables -> {
-      Map<String, Double> prices = lastPrices(tables, id);
-      return tables.books().positions(id).stream()
-          .map(it -> Valuation.of(view.deployment(), mode(), it, prices))
-          .toList();
-    });
+    return store
+        .of(view.deployment().tenant())
+        .read(tables -> {
+          Map<String, Double> prices = lastPrices(tables, id);
+          return tables.books().positions(id).stream()
+              .map(it -> Valuation.of(view.deployment(), mode(), it, prices))
+              .toList();
+        });
   }
 
   /** The books of the deployments of a tenant. */
@@ -81,7 +83,7 @@ public final class Desk<M extends Mode> {
     return Valuation.of(
         view.deployment(),
         mode(),
-        store.read(tables -> tables.books().balances(id)),
+        store.of(view.deployment().tenant()).read(tables -> tables.books().balances(id)),
         positions(view));
   }
 
@@ -104,7 +106,7 @@ public final class Desk<M extends Mode> {
             .map(it -> new Kills.Scope.OneDeployment(it.deployment().id()).key())
             .toList();
     String whole = new Kills.Scope.OneTenant(tenant).key();
-    return store.read(tables -> tables.kills().all()).stream()
+    return store.of(tenant).read(tables -> tables.kills().all()).stream()
         .filter(it -> it.scope().equals(whole) || scopes.contains(it.scope()))
         .toList();
   }

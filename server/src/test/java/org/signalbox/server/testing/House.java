@@ -68,7 +68,7 @@ public final class House implements AutoCloseable {
   }
 
   public static House ofTwoTenants() {
-    return new House(RunningServer.start());
+    return new House(RunningServer.withJournal());
   }
 
   private Client somebody(Role role) {

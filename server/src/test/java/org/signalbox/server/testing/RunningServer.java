@@ -21,6 +21,7 @@ import org.signalbox.live.database.Database;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.Store;
 import org.signalbox.live.journal.memory.InMemoryStore;
+import org.signalbox.live.journal.postgres.PostgresStore;
 import org.signalbox.live.risk.LimitBook;
 import org.signalbox.live.route.RouteSettings;
 import org.signalbox.live.schedule.LiveRunner;
@@ -31,6 +32,7 @@ import org.signalbox.server.ServerLog;
 import org.signalbox.server.ServerSettings;
 import org.signalbox.server.Users;
 import org.signalbox.server.account.Passwords;
+import org.signalbox.server.api.Route.Rate;
 import org.signalbox.server.job.BarLibrary;
 import org.signalbox.server.store.Accounts;
 import org.signalbox.server.store.Accounts.Account;
@@ -46,16 +48,29 @@ public final class RunningServer implements AutoCloseable {
   private final Server server;
   private final Database database;
   private final DataSource admin;
-  private final Store<Mode.Paper> paper = new InMemoryStore<>(Mode.Paper.PAPER);
-  private final Store<Mode.Live> live = new InMemoryStore<>(Mode.Live.LIVE);
+  private final Store<Mode.Paper> paper;
+  private final Store<Mode.Live> live;
   private final Log log = new Log();
   private final DataStore data;
   private final Path secrets;
   private Optional<LiveRunner> runner = Optional.empty();
 
-  private RunningServer(Path folder, TestDatabase.Fresh fresh, Optional<Reach> users) {
+  private RunningServer(
+      Path folder,
+      TestDatabase.Fresh fresh,
+      Optional<Reach> users,
+      boolean journal,
+      Map<Rate, Integer> limits) {
     this.database = fresh.database();
     this.admin = fresh.admin();
+    this.paper =
+        journal
+            ? PostgresStore.open(database, Mode.Paper.PAPER)
+            : new InMemoryStore<>(Mode.Paper.PAPER);
+    this.live =
+        journal
+            ? PostgresStore.open(database, Mode.Live.LIVE)
+            : new InMemoryStore<>(Mode.Live.LIVE);
     this.data = DataStore.at(folder.resolve("data"));
     this.secrets = folder.resolve("secrets");
     this.server =
@@ -64,7 +79,7 @@ public final class RunningServer implements AutoCloseable {
                 .map(it -> ServerSettings.ofUsers(it, secrets, Instant::now, log))
                 .orElseGet(() -> ServerSettings.local(0, secrets, Instant::now, log))
                 .withCost(CHEAP)
-                .withLimits(Map.of()),
+                .withLimits(limits),
             new Parts(
                 database,
                 data,
@@ -103,18 +118,33 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server of one person's own. */
   public static RunningServer start() {
-    return start(Optional.empty());
+    return start(Optional.empty(), false, Map.of());
   }
 
   /** A server of several users, none of whom has a password yet. */
   public static RunningServer ofUsers(Reach reach) {
-    return start(Optional.of(reach));
+    return start(Optional.of(reach), false, Map.of());
   }
 
-  private static RunningServer start(Optional<Reach> users) {
+  /** A server of one person's own whose journal is in the database, too. */
+  public static RunningServer withJournal() {
+    return start(Optional.empty(), true, Map.of());
+  }
+
+  /** A server that counts calls. */
+  public static RunningServer limited(Map<Rate, Integer> perMinute) {
+    return start(Optional.empty(), false, perMinute);
+  }
+
+  private static RunningServer start(
+      Optional<Reach> users, boolean journal, Map<Rate, Integer> limits) {
     try {
       return new RunningServer(
-          Files.createTempDirectory("signalbox-server"), TestDatabase.fresh(), users);
+          Files.createTempDirectory("signalbox-server"),
+          TestDatabase.fresh(),
+          users,
+          journal,
+          limits);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -226,5 +256,7 @@ public final class RunningServer implements AutoCloseable {
   public void close() {
     runner.ifPresent(LiveRunner::close);
     server.close();
+    paper.close();
+    live.close();
   }
 }

@@ -2,6 +2,7 @@ package org.signalbox.live.journal.postgres;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -21,25 +22,37 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
   /** Where the migrations of the journal lie on the class path. */
   public static final String MIGRATIONS = "live/migrations";
 
+  /** Holds a transaction to one tenant until it ends. */
+  private static final String TAKE_ON =
+      "SELECT set_config('role', ?, true), set_config('signalbox.tenant', ?, true)";
+
   private static final int CONNECTIONS = 12;
   private static final int ATTEMPTS = 5;
 
   private final M mode;
   private final Schema schema;
+  private final Optional<String> tenant;
 
-  private PostgresStore(M mode, Schema schema) {
+  private PostgresStore(M mode, Schema schema, Optional<String> tenant) {
     this.mode = mode;
     this.schema = schema;
+    this.tenant = tenant;
   }
 
   /** Opens the tables of a mode, made and migrated where they are not yet. */
   public static <M extends Mode> PostgresStore<M> open(Database database, M mode) {
-    return new PostgresStore<>(mode, database.schema(mode.schema(), MIGRATIONS, CONNECTIONS));
+    return new PostgresStore<>(
+        mode, database.schema(mode.schema(), MIGRATIONS, CONNECTIONS), Optional.empty());
   }
 
   @Override
   public M mode() {
     return mode;
+  }
+
+  @Override
+  public Store<M> of(String one) {
+    return new PostgresStore<>(mode, schema, Optional.of(one));
   }
 
   @Override
@@ -60,11 +73,12 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
     }
   }
 
-  private static <T> T attempt(Handle handle, Function<Tables, T> work) {
+  private <T> T attempt(Handle handle, Function<Tables, T> work) {
     PostgresTables tables = new PostgresTables(new Sql(handle));
     handle.begin();
     T result;
     try {
+      tenant.ifPresent(it -> handle.execute(TAKE_ON, schema.tenantRole(), it));
       result = work.apply(tables);
       tables.flush();
     } catch (RuntimeException failed) {
@@ -113,7 +127,10 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
   public <T> T read(Function<Tables, T> work) {
     return untilItWorks(handle -> {
       handle.begin();
-      handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      String picture = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+      tenant.ifPresentOrElse(
+          it -> handle.execute(picture + "; " + TAKE_ON, schema.tenantRole(), it),
+          () -> handle.execute(picture));
       T result = work.apply(new PostgresTables(new Sql(handle)));
       handle.commit();
       return result;
@@ -131,6 +148,8 @@ public final class PostgresStore<M extends Mode> implements Store<M> {
 
   @Override
   public void close() {
-    schema.close();
+    if (tenant.isEmpty()) {
+      schema.close();
+    }
   }
 }
