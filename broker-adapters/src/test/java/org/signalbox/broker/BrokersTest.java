@@ -3,10 +3,21 @@ package org.signalbox.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signalbox.market.Bar;
+import org.signalbox.market.BarSeries;
+import org.signalbox.market.History;
+import org.signalbox.market.Instrument;
+import org.signalbox.market.Timeframe;
 import org.signalbox.testing.alpaca.AlpacaFake;
 import org.signalbox.trade.broker.Capabilities.Feature;
 import org.signalbox.trade.broker.LiveBroker;
@@ -82,5 +93,50 @@ class BrokersTest {
             "paper.alpaca.loopback-port", "localhost");
     assertThatThrownBy(() -> Brokers.paper("alpaca", settings, CLOCK))
         .hasMessage("'paper.alpaca.loopback-port' must be a port, was 'localhost'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paper", "live"})
+  void readsMarketDataWithTheKeysThatThereAre(String kind) {
+    try (AlpacaFake fake = new AlpacaFake(CLOCK)) {
+      Map<String, String> settings = settings(kind, fake);
+      assertThat(Brokers.hasKeys(kind, "alpaca", settings)).isTrue();
+      History stored = stored();
+      long end = stored.bars().end(0);
+      fake.data().store("AAPL", Instant.ofEpochMilli(end).toString(), 7, 8, 6, 7, 5);
+      History more =
+          Brokers.marketData("alpaca", settings, CLOCK)
+              .continuing((_, _) -> Optional.of(stored), CLOCK)
+              .find("AAPL", Timeframe.minutes(1))
+              .orElseThrow();
+      assertThat(more.bars().size()).isEqualTo(2);
+      assertThat(more.bars().bar(0)).isEqualTo(stored.bars().bar(0));
+      assertThat(more.bars().bar(1)).isEqualTo(new Bar(end, end + 60_000, 7, 8, 6, 7, 5));
+    }
+  }
+
+  private static History stored() {
+    long start = Instant.parse("2024-01-16T14:30:00Z").toEpochMilli();
+    BigDecimal one = BigDecimal.ONE;
+    return new History(
+        new Instrument("AAPL", Instrument.Kind.EQUITY, "XNYS", "USD", one, one, one, one, one, one),
+        Timeframe.minutes(1),
+        BarSeries.of(List.of(new Bar(start, start + 60_000, 7, 7, 7, 7, 1))));
+  }
+
+  @Test
+  void halfOfTheKeysAreNone() {
+    assertThat(Brokers.hasKeys("live", "alpaca", Map.of("live.alpaca.key-id", "id"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0.5", "-3", "many", "1e9"})
+  void refusesAJumpThatIsNone(String jump) {
+    try (AlpacaFake fake = new AlpacaFake(CLOCK)) {
+      Map<String, String> settings = settings("paper", fake);
+      settings.put("paper.alpaca.jump", jump);
+      assertThatThrownBy(() -> Brokers.marketData("alpaca", settings, CLOCK))
+          .hasMessage("'paper.alpaca.jump' must be a number above 1, was '%s'".formatted(jump));
+    }
   }
 }

@@ -139,7 +139,12 @@ public final class Stream implements AutoCloseable {
   }
 
   private boolean conversation(WebSocket socket, Inbox inbox) throws InterruptedException {
-    Consumer<String> send = text -> socket.sendText(text, true).join();
+    Consumer<String> send =
+        text ->
+            socket
+                .sendText(text, true)
+                .orTimeout(times.connect().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     boolean flowing = false;
     try {
       protocol.opened(send);

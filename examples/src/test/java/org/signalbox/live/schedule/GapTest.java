@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.live.journal.Mode;
+import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Inputs.Input;
 import org.signalbox.live.journal.table.OrderState;
 import org.signalbox.live.parity.ParityReport;
@@ -199,6 +200,37 @@ class GapTest {
       rig.minutes(4, 6, 111);
       assertThat(rig.operations().fills(StreamRig.TENANT, id)).hasSize(2);
       assertThat(rig.orders()).hasSize(2);
+      isClean(rig.parity());
+    }
+  }
+
+  @Test
+  void barsThatEndTooLongAgoAreNotGoneOnFrom() {
+    try (StreamRig<Mode.Paper, PaperBroker> rig = StreamRig.paper()) {
+      rig.at(31 * 24 * 60, 0);
+      rig.deploy(StreamTest.RISES);
+      rig.start();
+      assertThat(rig.standing().state()).isEqualTo(Deployment.State.FAILED);
+      assertThat(rig.standing().reason())
+          .isEqualTo(
+              "the stored bars of 'AAPL' end at 2026-01-05T21:00:00Z,"
+                  + " and a stream fills in 30 days at most");
+    }
+  }
+
+  @Test
+  void barsThatAreStoredLaterChangeNothing() {
+    try (StreamRig<Mode.Paper, PaperBroker> rig = StreamRig.paper()) {
+      rig.at(0, 30_000);
+      rig.deploy(StreamTest.RISES);
+      rig.start();
+      rig.minutes(0, 1, 100);
+      rig.kill();
+      rig.imported();
+      rig.start();
+      rig.minute(2, 111);
+      rig.until(() -> !rig.orders().isEmpty());
+      hasAll(rig, 3);
       isClean(rig.parity());
     }
   }

@@ -14,6 +14,7 @@ import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Granting;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.table.BrokerAccount;
+import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Grants.Grant;
 import org.signalbox.live.journal.table.OrderEntry;
 import org.signalbox.live.journal.table.OrderState;
@@ -118,6 +119,18 @@ class GrantTest {
       assertThat(rig.operations().find(StreamRig.TENANT, id).orElseThrow().blocked())
           .contains("it has no grant that is confirmed and in force");
       assertThat(rig.parity().differences()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutKeysADeploymentEndsAndSaysWhy() {
+    try (StreamRig<Mode.Live, LiveBroker> rig = StreamRig.liveWithoutKeys()) {
+      rig.at(0, 30_000);
+      StreamTest.grant(rig, rig.deploy(StreamTest.RISES));
+      rig.start();
+      assertThat(rig.standing().state()).isEqualTo(Deployment.State.FAILED);
+      assertThat(rig.standing().reason()).isEqualTo("setting 'live.alpaca.key-id' is missing");
+      assertThat(rig.placed()).isZero();
     }
   }
 }

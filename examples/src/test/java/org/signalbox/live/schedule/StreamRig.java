@@ -131,6 +131,15 @@ final class StreamRig<M extends Mode, B extends Broker> implements AutoCloseable
                     rig.pace()));
   }
 
+  /** Nobody has put the account's keys anywhere. */
+  static StreamRig<Mode.Live, LiveBroker> liveWithoutKeys() {
+    return new StreamRig<>(
+        new InMemoryStore<>(Mode.Live.LIVE),
+        Router::live,
+        "alpaca",
+        rig -> (_, _) -> Brokers.live("alpaca", Map.of(), rig.clock()));
+  }
+
   InstantSource clock() {
     return () ->
         Instant.ofEpochMilli(ahead + Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -348,6 +357,12 @@ final class StreamRig<M extends Mode, B extends Broker> implements AutoCloseable
 
   long placed() {
     return fake.received("POST", "/v2/orders");
+  }
+
+  /** All minutes so far are brought into the store. */
+  void imported() {
+    histories.replaceAll((symbol, _) -> continued(symbol));
+    minutes.clear();
   }
 
   /** The run beside its backtest, over the broker's history of what came by the stream. */
