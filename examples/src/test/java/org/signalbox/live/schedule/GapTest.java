@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signalbox.live.control.Permissions;
 import org.signalbox.live.journal.Mode;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.live.journal.table.Inputs.Input;
@@ -74,6 +75,35 @@ class GapTest {
       rig.until(() -> rig.fake().exchange().held("AAPL").signum() > 0);
       hasAll(rig, 14);
       isClean(rig.parity());
+    }
+  }
+
+  @Test
+  void aGapOverNightIsFilledInWithWhatTheSessionsHad() {
+    try (StreamRig<Mode.Live, LiveBroker> rig = StreamRig.live()) {
+      int nextDay = 24 * 60;
+      rig.at(0, 30_000);
+      StreamTest.grant(rig, rig.deploy(StreamTest.RISES));
+      rig.start();
+      rig.minute(0, 100);
+      rig.stop();
+      rig.stored("AAPL", 1, 101);
+      rig.stored("AAPL", 389, 102);
+      rig.stored("AAPL", 390, 103);
+      rig.stored("AAPL", nextDay - 1, 104);
+      rig.stored("AAPL", nextDay, 105);
+      rig.at(nextDay + 1, 1_000);
+      new Permissions(rig.store(), rig.clock())
+          .revoke(StreamRig.TENANT, rig.standing().deployment().id(), "somebody");
+      StreamTest.grant(rig, rig.standing().deployment().id());
+      rig.start();
+      rig.untilKnown("AAPL", nextDay);
+      rig.minute(nextDay + 1, 111);
+      rig.until(() -> rig.fake().exchange().held("AAPL").signum() > 0);
+      assertThat(
+              rig.bars().stream().map(it -> (it.bar().end() - StreamRig.OPEN) / StreamRig.MINUTE))
+          .containsExactly(1L, 2L, 390L, nextDay + 1L, nextDay + 2L);
+      assertThat(rig.parity().differences()).isEmpty();
     }
   }
 
