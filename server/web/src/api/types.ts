@@ -203,6 +203,7 @@ export interface NewBacktest {
   fees?: string;
   slippage?: string;
   acceptUnsettled?: boolean;
+  limits?: Record<string, string>;
 }
 
 /** A figure may be no number: "NaN", "Infinity". */
@@ -265,6 +266,16 @@ export interface Result {
   open: unknown[];
   alerts: unknown[];
   warnings: { [key: string]: unknown }[];
+  execution: { refused?: RefusedOrder[] };
+}
+
+/** An order that a limit kept from being sent. */
+export interface RefusedOrder {
+  time: string;
+  instrument: string;
+  action: string;
+  clause: string;
+  reason: string;
 }
 
 export interface ChartPart {
@@ -318,6 +329,8 @@ export interface Deployment {
   created: string;
   changed: string;
   decided: string | null;
+  /** By name, what its orders have to keep. */
+  limits: Record<string, string>;
 }
 
 export interface NewDeployment {
@@ -330,6 +343,7 @@ export interface NewDeployment {
   speed?: number;
   fills?: string;
   acceptUnsettled?: boolean;
+  limits?: Record<string, string>;
 }
 
 export interface Order {

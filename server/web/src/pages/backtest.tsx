@@ -11,6 +11,7 @@ import type {
   ChartPart,
   Figure,
   Metric,
+  RefusedOrder,
   Result,
   Trade,
 } from "../api/types";
@@ -23,6 +24,8 @@ import { Card, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 import { Signed, StateBadge } from "./backtests";
 import { WhyPanel } from "./why";
+
+const MOST_REFUSED = 200;
 
 export function BacktestPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -124,6 +127,7 @@ function Report({ id, run }: { id: string; run: Backtest }) {
           zone={found.data.account.zone}
         />
       </Card>
+      <Refused orders={found.data.execution.refused ?? []} />
       <p className="text-xs text-muted">
         Charts drawn with{" "}
         <a
@@ -220,6 +224,34 @@ function Metrics({ metrics, currency }: { metrics: Metric[]; currency: string })
     { title: "empyrical", figure: true, cell: (it) => figure(it.empyrical, it.unit, currency) },
   ];
   return <Table name="Metrics" columns={columns} rows={metrics} keyOf={(it) => it.id} />;
+}
+
+const REFUSED: Column<RefusedOrder>[] = [
+  { title: "Decided", cell: (it) => time(it.time) },
+  { title: "Instrument", cell: (it) => it.instrument },
+  { title: "Side", cell: (it) => it.action },
+  { title: "Clause", cell: (it) => it.clause },
+  { title: "Why it was not sent", cell: (it) => it.reason },
+];
+
+/** Orders that limits kept from being sent. */
+function Refused({ orders }: { orders: RefusedOrder[] }) {
+  if (orders.length === 0) return null;
+  const shown = orders.slice(-MOST_REFUSED).toReversed();
+  const title =
+    shown.length < orders.length
+      ? `Refused by limits (the last ${shown.length} of ${orders.length})`
+      : `Refused by limits (${orders.length})`;
+  return (
+    <Card title={title}>
+      <Table
+        name="Refused orders"
+        columns={REFUSED}
+        rows={shown}
+        keyOf={(it) => `${it.time} ${it.instrument} ${it.action} ${it.clause}`}
+      />
+    </Card>
+  );
 }
 
 function Trades(props: { trades: Trade[]; currency: string; zone: string }) {

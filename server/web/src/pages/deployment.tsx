@@ -12,6 +12,7 @@ import { Badge, Card, Empty, Message, Page } from "../ui/surface";
 import { type Column, Table } from "../ui/table";
 import { EVENT_KINDS, EventLine } from "./event";
 import { Grants } from "./grant";
+import { limitsText } from "./limits";
 import { DeploymentBadge, inTheWay, ModeBadge, POSITIONS } from "./live";
 import { ModeToggle } from "./mode";
 
@@ -139,6 +140,7 @@ function Facts({ deployment: it }: { deployment: Deployment }) {
     ["Last decision", time(it.decided)],
     ["Bars", it.speed ? `${it.feed}, ${number(it.speed, 0)} times as fast` : it.feed],
     ["Broker", it.broker],
+    ["Limits", limitsText(it.limits)],
     [
       "Strategy",
       it.strategy ? (

@@ -3,7 +3,7 @@ import { time, words } from "../ui/format";
 import { Badge } from "../ui/surface";
 
 /** The kinds of events that are told. */
-export const EVENT_KINDS = ["order", "fill", "alert", "deployment", "kill", "grant"];
+export const EVENT_KINDS = ["order", "fill", "alert", "deployment", "kill", "grant", "limits"];
 
 const TONES: Record<string, "long" | "accent" | "short" | "warn" | "plain"> = {
   fill: "long",
@@ -11,6 +11,7 @@ const TONES: Record<string, "long" | "accent" | "short" | "warn" | "plain"> = {
   alert: "warn",
   kill: "short",
   grant: "warn",
+  limits: "warn",
 };
 
 /** Something that happened, in a line. */

@@ -1,14 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { post, reason } from "../api/client";
+import { post } from "../api/client";
 import { dataSets } from "../api/queries";
 import type { Backtest, Check, NewBacktest } from "../api/types";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { day } from "../ui/format";
-import { Message } from "../ui/surface";
+import { type Asked, AskedForm } from "./asked";
 
 interface Props {
   open: boolean;
@@ -27,67 +25,39 @@ const FEES = [
 export function BacktestDialog({ open, onClose, saved, facts }: Props) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [asked, setAsked] = useState({ from: "", to: "", capital: "", fees: "none" });
-  const starting = useMutation({
-    mutationFn: async () => {
-      const { id, version } = await saved();
-      const body: NewBacktest = { strategy: id, version };
-      if (asked.from) body.from = asked.from;
-      if (asked.to) body.to = asked.to;
-      if (asked.capital) body.capital = Number(asked.capital);
-      if (asked.fees !== "none") body.fees = asked.fees;
-      return post<Backtest>("/backtests", body);
-    },
-    onSuccess: (started) => {
-      void client.invalidateQueries({ queryKey: ["backtests"] });
-      void navigate({ to: `/backtests/${started.id}` });
-    },
-  });
-  const set = (key: keyof typeof asked) => (event: { target: { value: string } }) =>
-    setAsked({ ...asked, [key]: event.target.value });
+  const [fees, setFees] = useState("none");
+  const start = async (asked: Asked) => {
+    const { id, version } = await saved();
+    const body: NewBacktest = { strategy: id, version, ...asked };
+    if (fees !== "none") body.fees = fees;
+    const started = await post<Backtest>("/backtests", body);
+    void client.invalidateQueries({ queryKey: ["backtests"] });
+    void navigate({ to: `/backtests/${started.id}` });
+  };
   return (
-    <Dialog title="Backtest" open={open} onClose={onClose}>
-      <form
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          starting.mutate();
-        }}
-      >
-        <Available facts={facts} />
-        <div className="grid grid-cols-2 gap-3">
-          <Field label="From">
-            <input className="control" type="date" value={asked.from} onChange={set("from")} />
-          </Field>
-          <Field label="To">
-            <input className="control" type="date" value={asked.to} onChange={set("to")} />
-          </Field>
-          <Field label="Capital">
-            <input
-              className="control"
-              inputMode="decimal"
-              placeholder="100000"
-              pattern="\d+(\.\d+)?"
-              value={asked.capital}
-              onChange={set("capital")}
-            />
-          </Field>
-          <Field label="Fees">
-            <select className="control" value={asked.fees} onChange={set("fees")}>
-              {FEES.map(([value, text]) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </Field>
-        </div>
-        {starting.isError && <Message tone="short">{reason(starting.error)}</Message>}
-        <Button tone="primary" type="submit" disabled={starting.isPending}>
-          Run
-        </Button>
-      </form>
-    </Dialog>
+    <AskedForm
+      title="Backtest"
+      open={open}
+      onClose={onClose}
+      action="Run"
+      start={start}
+      intro={<Available facts={facts} />}
+      extra={
+        <Field label="Fees">
+          <select
+            className="control"
+            value={fees}
+            onChange={(event) => setFees(event.target.value)}
+          >
+            {FEES.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </Field>
+      }
+    />
   );
 }
 

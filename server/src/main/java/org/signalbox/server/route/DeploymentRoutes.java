@@ -7,6 +7,7 @@ import static org.signalbox.server.api.Route.put;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.live.control.DeploymentRequest;
 import org.signalbox.live.control.Operations;
 import org.signalbox.live.control.View;
@@ -22,10 +23,12 @@ import org.signalbox.server.store.Strategies;
 import org.signalbox.server.store.Strategies.Version;
 import org.signalbox.server.view.live.DeploymentView;
 import org.signalbox.server.view.live.DeploymentView.DeploymentList;
+import org.signalbox.server.view.live.DeploymentView.LimitChange;
 import org.signalbox.server.view.live.DeploymentView.ModeChange;
 import org.signalbox.server.view.live.DeploymentView.NewDeployment;
 import org.signalbox.server.view.live.DeploymentView.TradingMode;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** {@code /deployments}: strategies at work. */
 public final class DeploymentRoutes implements Resource {
@@ -62,6 +65,10 @@ public final class DeploymentRoutes implements Resource {
         asking("resume", "Takes entries again", Rate.USUAL, Operations::resume),
         asking("stop", "Ends a deployment, leaves its positions", Rate.EXEMPT, Operations::stop),
         asking("flatten", "Closes its positions, then pauses it", Rate.EXEMPT, Operations::flatten),
+        put("/deployments/{deployment}/limits", "changeLimits", "Asks for other limits")
+            .open(TRADE)
+            .takes(LimitChange.class)
+            .answers(DeploymentView.class, this::limit),
         put("/deployments/{deployment}/mode", "changeMode", "Toggles between paper and live")
             .open(TRADE)
             .takes(ModeChange.class)
@@ -122,6 +129,16 @@ public final class DeploymentRoutes implements Resource {
                 view.deployment().id(), version.strategyId(), version.version(), clock.instant()));
   }
 
+  private DeploymentView limit(Call call, LimitChange change) {
+    Found found = find(call);
+    RiskLimits limits = LimitNames.read(Optional.of(change.limits()));
+    found
+        .desk()
+        .operations()
+        .limit(desks.tenant(call.caller()), found.id(), limits, call.caller().name());
+    return view(call);
+  }
+
   private DeploymentView change(Call call, ModeChange change) {
     Found found = find(call);
     if (found.desk().mode() == change.mode()) {
@@ -154,9 +171,7 @@ public final class DeploymentRoutes implements Resource {
         desks
             .live()
             .operations()
-            .deploy(
-                deployments.live(paper.view().deployment(), broker, account, capital),
-                caller.name());
+            .deploy(deployments.live(paper.view(), broker, account, capital), caller.name());
     desks.deployed().all(caller.tenant()).stream()
         .filter(it -> it.deploymentId().equals(paper.id()))
         .forEach(it ->

@@ -12,6 +12,7 @@ import org.signalbox.dsl.diagnostic.Source;
 import org.signalbox.dsl.ir.Program;
 import org.signalbox.live.control.DeploymentRequest;
 import org.signalbox.live.control.Terms;
+import org.signalbox.live.control.View;
 import org.signalbox.live.journal.table.Deployment;
 import org.signalbox.market.Instrument;
 import org.signalbox.market.feed.Pace;
@@ -19,7 +20,6 @@ import org.signalbox.server.api.Refusal;
 import org.signalbox.server.job.BarLibrary;
 import org.signalbox.server.view.live.DeploymentView.NewDeployment;
 import org.signalbox.trade.Money;
-import org.signalbox.trade.risk.RiskLimits;
 
 /** Turns what somebody wants to be deployed into what a runner is asked for. */
 public final class Deployments {
@@ -60,7 +60,7 @@ public final class Deployments {
         "",
         capital,
         terms(wanted, Calendars.of(instrument.calendar()).zone()),
-        RiskLimits.NONE);
+        LimitNames.read(wanted.limits()));
   }
 
   private static Terms terms(NewDeployment wanted, ZoneId zone) {
@@ -90,8 +90,9 @@ public final class Deployments {
         .orElse(Pace.AS_FAST_AS_POSSIBLE);
   }
 
-  /** The strategy of a paper deployment at a broker for real money. */
-  DeploymentRequest live(Deployment paper, String broker, String account, Money capital) {
+  /** The strategy of a paper deployment, within its limits, at a broker for real money. */
+  DeploymentRequest live(View view, String broker, String account, Money capital) {
+    Deployment paper = view.deployment();
     return new DeploymentRequest(
         paper.tenant(),
         paper.name(),
@@ -101,7 +102,7 @@ public final class Deployments {
         account,
         capital,
         Terms.stream(stream, clock.instant().toEpochMilli()),
-        RiskLimits.NONE);
+        view.limits());
   }
 
   /** What an account begins with. */

@@ -48,7 +48,8 @@ final class LiveViews {
         bound(terms.until(), Long.MAX_VALUE),
         deployment.createdAt(),
         view.standing().changedAt(),
-        view.decidedAt());
+        view.decidedAt(),
+        LimitNames.write(view.limits()));
   }
 
   private static Optional<Instant> bound(long millis, long none) {

@@ -69,7 +69,8 @@ final class Runs {
             new Money(Deployments.capital(wanted.capital()), instrument.currency()))
         .with(profile(wanted))
         .between(from, until)
-        .acceptingUnsettled(wanted.acceptUnsettled().orElse(false));
+        .acceptingUnsettled(wanted.acceptUnsettled().orElse(false))
+        .within(LimitNames.read(wanted.limits()));
   }
 
   private static FillProfile profile(NewBacktest wanted) {

@@ -65,6 +65,7 @@ public record BacktestView(
    * @param fees a fee model: {@code none}, {@code bps:5}
    * @param fills how orders fill: {@code standard}, {@code best-case}, {@code backtestingpy}
    * @param acceptUnsettled enter also while indicators still feel where the bars began
+   * @param limits that its orders have to keep, by name; values are texts
    */
   public record NewBacktest(
       Optional<UUID> strategy,
@@ -78,5 +79,6 @@ public record BacktestView(
       Optional<String> slippage,
       Optional<String> spread,
       Optional<String> fills,
-      Optional<Boolean> acceptUnsettled) {}
+      Optional<Boolean> acceptUnsettled,
+      Optional<Map<String, String>> limits) {}
 }

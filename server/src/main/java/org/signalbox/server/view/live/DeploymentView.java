@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param from no entries before
  * @param to bars that end later are left out
  * @param decided the instant of the market for which the last decision was made
+ * @param limits that its orders have to keep, by name: {@code max-order-value}, {@code "5000"}
  */
 public record DeploymentView(
     String id,
@@ -40,7 +42,8 @@ public record DeploymentView(
     Optional<Instant> to,
     Instant created,
     Instant changed,
-    Optional<Instant> decided) {
+    Optional<Instant> decided,
+    SequencedMap<String, String> limits) {
 
   /** With whose money. */
   public enum TradingMode {
@@ -77,6 +80,7 @@ public record DeploymentView(
    * @param to of a replay: the last day
    * @param speed of a replay: how many times faster than time; as fast as it can where left out
    * @param fills how orders fill: {@code standard}, {@code best-case}, {@code backtestingpy}
+   * @param limits that its orders have to keep, by name; values are texts
    */
   public record NewDeployment(
       UUID strategy,
@@ -87,7 +91,15 @@ public record DeploymentView(
       Optional<LocalDate> to,
       Optional<Double> speed,
       Optional<String> fills,
-      Optional<Boolean> acceptUnsettled) {}
+      Optional<Boolean> acceptUnsettled,
+      Optional<Map<String, String>> limits) {}
+
+  /**
+   * Limits that take the place of all that a deployment has; they hold from the next decision on.
+   *
+   * @param limits by name; values are texts
+   */
+  public record LimitChange(Map<String, String> limits) {}
 
   /**
    * To which mode. {@code LIVE} makes a deployment of the same strategy at a broker for real money;
