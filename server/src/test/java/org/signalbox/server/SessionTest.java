@@ -1,7 +1,10 @@
 package org.signalbox.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -89,6 +92,17 @@ class SessionTest {
     Client again = house.anyone();
     kept.forEach(it -> again.cookies().getCookieStore().add(again.root("/"), it));
     again.get("/session").expect(401);
+  }
+
+  /** Whoever listens with what was signed out hears no more. */
+  @Test
+  void signingOutEndsWhatIsListenedTo() throws IOException {
+    Client client = house.owner();
+    try (InputStream events = client.stream(client.request("/events/stream").GET())) {
+      assertThat(events.read()).isEqualTo(':');
+      client.delete("/session").expect(204);
+      assertThat(new String(events.readAllBytes(), UTF_8)).doesNotContain("data:");
+    }
   }
 
   @Test

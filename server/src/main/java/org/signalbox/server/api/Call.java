@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.signalbox.server.api.Refusal.Kind;
 import org.signalbox.server.view.PlaceView;
 
@@ -16,11 +17,13 @@ public final class Call {
   private final Context context;
   private final Optional<Caller> caller;
   private final byte[] body;
+  private final BooleanSupplier admitted;
 
-  Call(Context context, Optional<Caller> caller, byte[] body) {
+  Call(Context context, Optional<Caller> caller, byte[] body, BooleanSupplier admitted) {
     this.context = context;
     this.caller = caller;
     this.body = body;
+    this.admitted = admitted;
   }
 
   /** Who calls. A route that is open to anyone cannot ask. */
@@ -31,6 +34,11 @@ public final class Call {
   /** Who calls, where somebody is signed in. */
   public Optional<Caller> anyCaller() {
     return caller;
+  }
+
+  /** Whether the caller is still signed in; a call that lasts asks now and then. */
+  public boolean isStillAdmitted() {
+    return admitted.getAsBoolean();
   }
 
   /** The exchange itself: for cookies alone. */

@@ -56,6 +56,11 @@ public final class Gate {
     return caller;
   }
 
+  /** Whether a call that was let through would be now: of the same person, in the same role. */
+  boolean admitsStill(Optional<Caller> caller, Context context) {
+    return identity.apply(context).equals(caller);
+  }
+
   /** The key under which a call is to be carried out once; empty where there is none. */
   Optional<String> key(Route route, Context context) {
     Optional<String> key =

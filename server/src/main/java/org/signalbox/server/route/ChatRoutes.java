@@ -64,7 +64,7 @@ public final class ChatRoutes implements Resource {
     long seen = events.lastSeen().map(ChatRoutes::number).orElse(0L);
     events.beat();
     try {
-      while (chats.isOpen()) {
+      while (chats.isOpen() && call.isStillAdmitted()) {
         List<PieceView> pieces = chat.after(seen, BEAT);
         if (pieces.isEmpty()) {
           events.beat();

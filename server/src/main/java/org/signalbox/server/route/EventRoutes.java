@@ -21,7 +21,7 @@ import org.signalbox.server.view.live.EventView.EventList;
 /** {@code /events}: what happened, from where one left off. */
 public final class EventRoutes implements Resource {
 
-  private static final Duration BEAT = Duration.ofSeconds(10);
+  private static final Duration BEAT = Duration.ofSeconds(5);
 
   private final Desks desks;
   private final EventHub hub;
@@ -69,7 +69,7 @@ public final class EventRoutes implements Resource {
                 .or(() -> call.query("after")));
     events.beat();
     try (EventHub.Watch watch = hub.watch(desks.tenant(call.caller()), after)) {
-      while (hub.isOpen()) {
+      while (hub.isOpen() && call.isStillAdmitted()) {
         List<Told> told = watch.next(BEAT);
         if (told.isEmpty()) {
           events.beat();

@@ -70,7 +70,7 @@ class SignInTest {
       visitor.click(AriaRole.LINK, "Live");
       visitor.sees(AriaRole.HEADING, "Live");
       assertThat(visitor.page().getByText("Golden cross").first()).isVisible();
-      int deployed = house.paper().read(tables -> tables.deployments().active().size());
+      int deployed = house.paper().read(tables -> tables.deployments().of("local").size());
       assertThat(deployed).as("deployments of a double click").isEqualTo(1);
 
       visitor.press("Sign out");
