@@ -44,6 +44,21 @@ public final class Latencies {
     return ((bucket - ((long) magnitude << FINE) + 1) << magnitude) - 1;
   }
 
+  /** Half, 95 %, 99 % and all stayed within so much: cells of a table. */
+  public String cells() {
+    return String.format(
+        Locale.ROOT,
+        "%s ms | %s ms | %s ms | %s ms",
+        digits(within(0.5)),
+        digits(within(0.95)),
+        digits(within(0.99)),
+        digits(within(1)));
+  }
+
+  private static String digits(double millis) {
+    return String.format(Locale.ROOT, millis < 1 ? "%.2f" : millis < 10 ? "%.1f" : "%,.0f", millis);
+  }
+
   @Override
   public String toString() {
     return String.format(

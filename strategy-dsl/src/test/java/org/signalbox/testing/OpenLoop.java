@@ -46,6 +46,11 @@ public record OpenLoop(int perSecond, Duration duration) {
       return latencies.count() * 1e9 / elapsed.toNanos();
     }
 
+    /** What was reached, and the latencies: cells of a table. */
+    public String cells() {
+      return String.format(Locale.ROOT, "%,.0f/s | %s", perSecond(), latencies.cells());
+    }
+
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "reached %,.0f/s  %s", perSecond(), latencies);
@@ -56,10 +61,34 @@ public record OpenLoop(int perSecond, Duration duration) {
   public static String machine() {
     return String.format(
         Locale.ROOT,
-        "machine: %d cores, Java %s, load %.1f",
+        "machine: %d cores, Java %s, load %.1f, yardstick: %.0f ms for a fixed computation",
         Runtime.getRuntime().availableProcessors(),
         Runtime.version(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        yardstick());
+  }
+
+  /** The milliseconds of a computation that is always the same: the best of some. */
+  private static double yardstick() {
+    long best = Long.MAX_VALUE;
+    long sum = 0;
+    for (int run = 0; run < 5; run++) {
+      long start = System.nanoTime();
+      sum += scramble(run + 1L);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return sum == 0 ? 0 : best / 1e6;
+  }
+
+  /** No step of it can be left out. */
+  private static long scramble(long seed) {
+    long state = seed;
+    for (int n = 0; n < 20_000_000; n++) {
+      state ^= state << 13;
+      state ^= state >>> 7;
+      state ^= state << 17;
+    }
+    return state;
   }
 
   /** Has virtual threads do it, each taking the work that is due next. */

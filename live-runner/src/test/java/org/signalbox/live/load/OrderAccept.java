@@ -7,6 +7,7 @@ import static org.signalbox.testing.Journals.intent;
 import static org.signalbox.testing.Journals.placing;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -45,12 +46,17 @@ final class OrderAccept {
     try (PostgresStore<Mode.Paper> store = PostgresStore.open(database, Mode.Paper.PAPER)) {
       OrderAccept load = new OrderAccept(store);
       load.run("warm-up", new OpenLoop(200, Duration.ofSeconds(3)));
-      IO.println("one row a commit, one client: %,.0f/s".formatted(load.yardstick()));
+      double before = load.yardstick();
+      List<String> rows = new ArrayList<>();
       for (int rate : new int[] {200, 1_000}) {
-        String outcome = load.run("r" + rate, new OpenLoop(rate, length)).toString();
-        IO.println("order accept, %,d/s wanted: %s".formatted(rate, outcome));
+        OpenLoop.Outcome outcome = load.run("r" + rate, new OpenLoop(rate, length));
+        rows.add("| %,d/s | %s |".formatted(rate, outcome.cells()));
       }
-      IO.println("one row a commit, one client: %,.0f/s".formatted(load.yardstick()));
+      IO.println("\nAn order is accepted\n");
+      IO.println("| wanted | reached | p50 | p95 | p99 | most | yardstick |");
+      IO.println("|---|---|---|---|---|---|---|");
+      String yardstick = " %,.0f/s, %,.0f/s |".formatted(before, load.yardstick());
+      rows.forEach(row -> IO.println(row + yardstick));
       if (!store.violations().isEmpty()) {
         throw new IllegalStateException(store.violations().toString());
       }

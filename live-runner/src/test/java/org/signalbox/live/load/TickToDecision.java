@@ -40,8 +40,12 @@ final class TickToDecision {
     load.latencies = new Latencies();
     load.commands = 0;
     OpenLoop.Outcome ticks = new OpenLoop(1_000, length).run(1, load::tick);
-    IO.println("ticks, 1,000/s wanted: " + ticks);
-    IO.println("tick to decision: %s, %,d orders".formatted(load.latencies, load.commands));
+    IO.println("\nA bar ends: decision, order\n");
+    IO.println("| | wanted | reached | p50 | p95 | p99 | most | orders |");
+    IO.println("|---|---|---|---|---|---|---|---|");
+    IO.println(
+        "| tick to decision | 1,000/s | %,.0f/s | %s | %,d |"
+            .formatted(ticks.perSecond(), load.latencies.cells(), load.commands));
   }
 
   private static Turn turn(int symbol, Bar bar) {

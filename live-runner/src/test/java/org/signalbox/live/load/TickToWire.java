@@ -126,8 +126,9 @@ final class TickToWire {
     new OpenLoop(rate, Duration.ofSeconds(3)).run(1, this::tick);
     latencies = new Latencies();
     OpenLoop.Outcome ticks = new OpenLoop(rate, length).run(1, this::tick);
-    IO.println("ticks to the broker, %,d/s wanted: %s".formatted(rate, ticks));
-    IO.println("tick to wire: " + latencies);
+    IO.println(
+        "| tick to wire | %,d/s | %,.0f/s | %s | %,d |"
+            .formatted(rate, ticks.perSecond(), latencies.cells(), latencies.count()));
     take(Instant.now());
     if (booked != broker.filled()) {
       throw new IllegalStateException(

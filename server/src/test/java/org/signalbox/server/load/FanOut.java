@@ -59,13 +59,17 @@ final class FanOut {
     long before = system.getProcessCpuTime();
     run(listeners, length);
     long cpu = system.getProcessCpuTime() - before;
-    IO.println("fan-out, %,d events/s: %s".formatted(EVENTS, listeners.latencies()));
+    IO.println("\nAn event reaches everybody who watches\n");
+    IO.println("| wanted | p50 | p95 | p99 | most | lost | CPU a message | of a core |");
+    IO.println("|---|---|---|---|---|---|---|---|");
     IO.println(
-        "CPU: %.0f %% of a core, %.1f us a message; %,d connections lost"
+        "| %,d/s | %s | %,d | %.0f µs | %.2f |"
             .formatted(
-                100.0 * cpu / length.toNanos(),
+                EVENTS * LISTENERS,
+                listeners.latencies().cells(),
+                listeners.lost(),
                 cpu / 1e3 / listeners.latencies().count(),
-                listeners.lost()));
+                (double) cpu / length.toNanos()));
   }
 
   private void run(Listeners listeners, Duration length)
