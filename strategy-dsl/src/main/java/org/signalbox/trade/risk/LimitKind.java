@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -106,7 +107,7 @@ public enum LimitKind {
 
   /** Whether a limit lets nothing through that another of this kind would not. */
   boolean isWithin(Limit limit, Limit wider) {
-    return limit instanceof Limit.Symbols some && wider instanceof Limit.Symbols all
+    return (limit instanceof Limit.Symbols some && wider instanceof Limit.Symbols all)
         ? all.allowed().containsAll(some.allowed())
         : new BigDecimal(value(limit)).compareTo(new BigDecimal(value(wider))) <= 0;
   }
@@ -146,7 +147,7 @@ public enum LimitKind {
     }
   }
 
-  private TreeSet<String> symbols(String value) {
+  private Set<String> symbols(String value) {
     TreeSet<String> symbols = new TreeSet<>(List.of(value.split(",", -1)));
     if (symbols.stream().anyMatch(it -> it.isBlank() || it.contains(" ") || it.contains("="))) {
       throw wrong(value, "must be symbols with commas between them");
