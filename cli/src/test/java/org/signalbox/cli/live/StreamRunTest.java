@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,7 +101,10 @@ class StreamRunTest {
           .append(kind + ".alpaca.secret=" + AlpacaFake.SECRET + "\n")
           .append(kind + ".alpaca.loopback-port=" + fake.port() + "\n");
     }
-    Files.writeString(home.resolve("brokers.properties"), lines);
+    Path file = Files.writeString(home.resolve("brokers.properties"), lines);
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   private static Run grant(String name) {

@@ -17,6 +17,7 @@ import org.signalbox.live.journal.memory.InMemoryStore;
 import org.signalbox.market.History;
 import org.signalbox.testing.RandomBars;
 import org.signalbox.trade.Money;
+import org.signalbox.trade.risk.RiskLimits;
 
 /** What may be deployed, whoever asks: the terminal, the page, a test. */
 class OperationsTest {
@@ -46,6 +47,33 @@ class OperationsTest {
             new Money(new BigDecimal("1000"), "USD"),
             terms),
         "somebody");
+  }
+
+  @Test
+  void realMoneyIsNeverWithoutLimits() {
+    assertThat(deploy(Mode.Paper.PAPER, "paper", "", "replay").limits()).isEqualTo(RiskLimits.NONE);
+    RiskLimits usual = deploy(Mode.Live.LIVE, "alpaca", "77", "alpaca").limits();
+    assertThat(usual.text())
+        .isEqualTo("max-gross-exposure=1000 max-daily-loss=50 max-orders-per-minute=60");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          paper | max-leverage=2 | max-leverage=3                  |
+          paper | max-leverage=2 |                                 |
+          live  | max-leverage=2 | max-leverage=1.5 symbols=A      |
+          live  | max-leverage=2 | max-leverage=3                  | max-leverage
+          live  | max-leverage=2 | symbols=A                       | max-leverage
+          """)
+  void limitsOfRealMoneyOnlyBecomeNarrower(String mode, String old, String wanted, String refused) {
+    RiskLimits after = wanted == null ? RiskLimits.NONE : RiskLimits.parse(wanted);
+    assertThat(LimitPolicy.refusal(mode(mode), RiskLimits.parse(old), after))
+        .isEqualTo(
+            Optional.ofNullable(refused)
+                .map(it -> it + " may only become narrower while real money is at stake"));
   }
 
   private static Mode mode(String name) {
