@@ -46,7 +46,7 @@ public record RiskLimits(List<Limit> limits) {
    */
   public static RiskLimits parse(String text) {
     Map<LimitKind, Limit> limits = new TreeMap<>();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!word.isEmpty()) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
