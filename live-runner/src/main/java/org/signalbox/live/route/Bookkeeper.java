@@ -29,6 +29,9 @@ final class Bookkeeper {
   /** Executions are read from a little before what was read last: clocks differ. */
   private static final Duration OVERLAP = Duration.ofMinutes(1);
 
+  /** How far the clock of whoever decided an order may have been ahead of the broker's. */
+  private static final Duration CLOCK_AHEAD = Duration.ofHours(2);
+
   /** How many executions are booked in one transaction. */
   private static final int AT_ONCE = 32;
 
@@ -141,16 +144,27 @@ final class Bookkeeper {
     return tables.orders().named(deployment.id(), opening).isPresent();
   }
 
-  /** Reads executions from an instant on, and books those that are new. */
-  void pull(AccountDesk desk, Instant from, Instant now) {
-    book(desk, desk.broker().executionsSince(from), now);
+  /**
+   * Reads executions from an instant on, and books those that are new.
+   *
+   * @return when the last of them was, by the broker's clock
+   */
+  Optional<Instant> pull(AccountDesk desk, Instant from, Instant now) {
+    List<Execution> executions = desk.broker().executionsSince(from);
+    book(desk, executions, now);
+    return executions.stream().map(Execution::at).max(Instant::compareTo);
   }
 
-  /** Reads all executions that were not read before. */
+  /**
+   * Reads all executions that were not read before. How far they were read goes by their own times:
+   * our clock may be wrong.
+   */
   void pull(AccountDesk desk, Instant now) {
-    Instant from = desk.readUntil().orElseGet(() -> lane.read(tables -> begin(tables, desk, now)));
-    pull(desk, from.minus(OVERLAP), now);
-    desk.readUntil(now.minus(desk.capabilities().settling()));
+    Instant from =
+        desk.readUntil()
+            .filter(it -> !it.isAfter(now)) // or our clock was ahead
+            .orElseGet(() -> lane.read(tables -> begin(tables, desk, now)));
+    desk.readUntil(pull(desk, from.minus(OVERLAP), now).filter(from::isBefore).orElse(from));
   }
 
   /** No execution of ours that is not booked can be older than this. */
@@ -162,7 +176,12 @@ final class Bookkeeper {
             .orElse(now);
     List<Fills.Entry> booked = tables.fills().at(desk.account());
     Instant last = booked.isEmpty() ? open : booked.getLast().fill().at();
-    return open.isBefore(last) ? open : last;
+    return (open.isBefore(last) ? open : last).minus(CLOCK_AHEAD);
+  }
+
+  /** Reads all executions that an order can have had, and books those that are new. */
+  void pull(AccountDesk desk, OrderEntry order, Instant now) {
+    pull(desk, order.decidedAt().minus(CLOCK_AHEAD), now);
   }
 
   /** Looks an order up, and stores what comes of it. */
@@ -181,7 +200,7 @@ final class Bookkeeper {
       return;
     }
     if (report.filled().compareTo(order.get().filled()) > 0) {
-      pull(desk, order.get().decidedAt().minus(OVERLAP), now);
+      pull(desk, order.get(), now);
       order = order(report.clientId());
     }
     boolean behind = report.filled().compareTo(order.orElseThrow().filled()) > 0;

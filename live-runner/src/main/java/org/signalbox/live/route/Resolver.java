@@ -59,7 +59,7 @@ final class Resolver {
         desk.doubts()
             .computeIfAbsent(
                 order.clientId(),
-                _ -> new Doubt(order.changedAt(), desk.capabilities().settling()));
+                _ -> new Doubt(earlier(order.changedAt(), now), desk.capabilities().settling()));
     if (!doubt.nextLook().isAfter(now)) {
       doubt.looked(now);
       ask(desk, order, doubt, now);
@@ -67,6 +67,11 @@ final class Resolver {
     if (doubt.saysUnproved(lane.settings().unproved(), now)) {
       unproved(order, now);
     }
+  }
+
+  /** What was stored by a clock that was ahead counts from now. */
+  private static Instant earlier(Instant stored, Instant now) {
+    return stored.isBefore(now) ? stored : now;
   }
 
   private void ask(AccountDesk desk, OrderEntry order, Doubt doubt, Instant now) {
@@ -86,7 +91,7 @@ final class Resolver {
     boolean listed =
         desk.broker().openOrders().stream()
             .anyMatch(report -> report.clientId().equals(order.clientId()));
-    books.pull(desk, order.decidedAt(), now);
+    books.pull(desk, order, now);
     return !listed
         && books.order(order.clientId()).map(OrderEntry::state).stream()
             .allMatch(state -> state == OrderState.UNKNOWN);

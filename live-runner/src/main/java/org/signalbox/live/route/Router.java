@@ -200,6 +200,9 @@ public final class Router<B extends Broker> {
     if (!isDue(now)) {
       return came(dueAt);
     }
+    if (now.isBefore(turnedAt)) {
+      lane.desks().forEach(AccountDesk::begin); // appointments by a clock that was set back
+    }
     turnedAt = now;
     dueAt = Instant.MIN;
     try {

@@ -25,12 +25,14 @@ final class Node {
 
   private static final Duration TTL = Duration.ofSeconds(3);
   private static final Duration RENEW = Duration.ofSeconds(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final String name;
   private final Simulation house;
   private final World world;
   private final Swarm swarm;
-  private final Duration skew;
+  private final Duration drift;
+  private Duration skew;
   private final PlantedBug bug;
   private Store<Mode.Paper> store;
   private Optional<Router<PaperBroker>> router = Optional.empty();
@@ -48,6 +50,7 @@ final class Node {
     this.house = house;
     this.world = house.world();
     this.swarm = house.swarm();
+    this.drift = skew;
     this.skew = skew;
     this.bug = bug;
     this.store = house.store().of(this);
@@ -244,6 +247,21 @@ final class Node {
             wake(Duration.ZERO);
           }
         });
+  }
+
+  /** The clock jumps by up to an hour either way, or is put right. */
+  void troubleClock() {
+    boolean jumps = world.chance(swarm.rate(Fault.CLOCK_JUMPS));
+    Duration next = jumps ? HOUR.minus(world.upTo(HOUR.multipliedBy(2))) : drift;
+    if (jumps || !skew.equals(drift) && world.chance(0.5)) {
+      world.log(name + " has its clock put to " + next + " from the true time");
+      skew = next;
+    }
+  }
+
+  /** All clocks are right again, but for their drift. */
+  void setClock() {
+    skew = drift;
   }
 
   /** The stream breaks, is silent, or comes back. */

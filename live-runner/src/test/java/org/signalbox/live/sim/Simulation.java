@@ -146,6 +146,9 @@ final class Simulation {
       tick();
     }
     nodes.forEach(Node::troubleStream);
+    if (decides) {
+      nodes.forEach(Node::troubleClock);
+    }
     exchange.endSome();
     if (world.chance(swarm.rate(Fault.STRANGER))) {
       exchange.stranger("AAA");
@@ -207,6 +210,7 @@ final class Simulation {
   private void heal() {
     world.log("everything heals");
     swarm.heal();
+    nodes.forEach(Node::setClock);
     nodes.forEach(Node::troubleStream);
     for (Deployment deployment : Setup.deployments()) {
       move(deployment, Deployment.State.RUNNING);

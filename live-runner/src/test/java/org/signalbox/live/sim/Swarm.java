@@ -37,7 +37,8 @@ final class Swarm {
     STRANGER(0.01),
     BROKER_ENDS_ORDERS(0.01),
     KILLED(0.02),
-    PAUSED(0.02);
+    PAUSED(0.02),
+    CLOCK_JUMPS(0.03);
 
     private final double most;
 
