@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
     Gate gate =
         new Gate(
             context -> cookies.access(context).flatMap(signIns::holder),
+            signIns::isStillIn,
             new Limits(settings.clock(), settings.perMinute()),
             settings.singleUser()
                 ? "open the link that 'signalbox serve' prints"

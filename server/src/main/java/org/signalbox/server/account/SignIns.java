@@ -67,7 +67,12 @@ public final class SignIns {
   public record Pass(Caller caller, String access, String refresh, Instant expires) {}
 
   /** Who a session is, as it was found a moment ago. */
-  private record Belief(Caller caller, Instant at) {}
+  private record Belief(Optional<Caller> caller, Instant at) {
+
+    boolean holds(Instant now) {
+      return !now.isBefore(at) && now.isBefore(at.plus(BELIEF));
+    }
+  }
 
   /**
    * Signs in with name and password.
@@ -151,27 +156,22 @@ public final class SignIns {
   /** Renews a sign-in; a refresh token that comes twice ends it. */
   public Pass refresh(String token) {
     Instant now = clock.instant();
-    return switch (sessions.useRefresh(hash(token), now)) {
-      case Use.Good(UUID tenant, UUID owner) -> renew(tenant, owner, now);
+    String next = fresh();
+    return switch (sessions.useRefresh(hash(token), hash(next), now.plus(REFRESH_LIFE), now)) {
+      case Use.Good(UUID tenant, UUID owner) ->
+          pass(
+              sessions
+                  .find(tenant, owner)
+                  .flatMap(this::caller)
+                  .orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED)),
+              next,
+              now);
       case Use.Again(UUID tenant, UUID owner) -> {
         end(tenant, owner, "a refresh token was used twice");
         throw Refusal.of(Kind.SIGN_IN_REQUIRED);
       }
       case Use.Unknown _ -> throw Refusal.of(Kind.SIGN_IN_REQUIRED);
     };
-  }
-
-  private Pass renew(UUID tenant, UUID id, Instant now) {
-    Session session =
-        sessions
-            .find(tenant, id)
-            .filter(it -> it.isOpen(now))
-            .orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
-    Caller caller = caller(session).orElseThrow(() -> Refusal.of(Kind.SIGN_IN_REQUIRED));
-    String refresh = fresh();
-    Instant expires = earlier(now.plus(REFRESH_LIFE), session.ends());
-    sessions.renew(tenant, id, new Token(tenant, hash(refresh), id, expires), now);
-    return pass(caller, refresh, now);
   }
 
   private Pass open(Account account, Instant now) {
@@ -200,26 +200,37 @@ public final class SignIns {
   /** Who holds an access token, as long as the session is open and the account may sign in. */
   public Optional<Caller> holder(String accessToken) {
     Instant now = clock.instant();
-    return tokens.read(accessToken, now).flatMap(claims -> believed(claims, now));
+    return tokens
+        .read(accessToken, now)
+        .flatMap(claims ->
+            believed(claims.tenant(), claims.session(), now)
+                .filter(caller -> caller.user().equals(claims.account())));
   }
 
-  private Optional<Caller> believed(AccessTokens.Claims claims, Instant now) {
-    Belief belief = beliefs.get(claims.session());
-    if (belief != null && now.isBefore(belief.at().plus(BELIEF))) {
-      return Optional.of(belief.caller());
-    }
-    Optional<Caller> caller =
-        sessions
-            .find(claims.tenant(), claims.session())
-            .filter(it -> it.isOpen(now) && it.accountId().equals(claims.account()))
-            .flatMap(this::caller);
+  /** Whether somebody who came in is signed in still, in the same role. */
+  public boolean isStillIn(Caller caller) {
+    return believed(caller.tenant(), caller.session(), clock.instant())
+        .filter(caller::equals)
+        .isPresent();
+  }
+
+  /** Whose a session is; of many who ask at once one looks. */
+  private Optional<Caller> believed(UUID tenant, UUID session, Instant now) {
     if (beliefs.size() > MOST_BELIEFS) {
       beliefs.clear();
     }
-    caller.ifPresentOrElse(
-        it -> beliefs.put(claims.session(), new Belief(it, now)),
-        () -> beliefs.remove(claims.session()));
-    return caller;
+    return beliefs
+        .compute(
+            session,
+            (_, known) ->
+                known != null && known.holds(now)
+                    ? known
+                    : new Belief(look(tenant, session, now), now))
+        .caller();
+  }
+
+  private Optional<Caller> look(UUID tenant, UUID session, Instant now) {
+    return sessions.find(tenant, session).filter(it -> it.isOpen(now)).flatMap(this::caller);
   }
 
   private Optional<Caller> caller(Session session) {
@@ -243,7 +254,9 @@ public final class SignIns {
   /** Ends all sign-ins of an account but the one that the caller uses. */
   public void endOthers(UUID tenant, UUID account, UUID kept, String reason) {
     sessions.endOthers(tenant, account, kept, reason);
-    beliefs.values().removeIf(it -> it.caller().user().equals(account));
+    beliefs
+        .values()
+        .removeIf(it -> it.caller().stream().anyMatch(one -> one.user().equals(account)));
   }
 
   private String fresh() {
@@ -259,9 +272,5 @@ public final class SignIns {
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -48,7 +48,7 @@ public final class Api {
   private void carryOut(Route route, Context context) {
     Optional<Caller> caller = gate.admit(route, context);
     byte[] body = gate.body(route, context);
-    Call call = new Call(context, caller, body, () -> gate.admitsStill(caller, context));
+    Call call = new Call(context, caller, body, () -> gate.admitsStill(caller));
     Optional<String> key = gate.key(route, context);
     if (key.isPresent()) {
       byte[] request = request(context, body);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.server.api.Refusal.Kind;
@@ -20,6 +21,7 @@ public final class Gate {
   private static final int LARGEST_BODY = 5 * 1024 * 1024;
 
   private final Function<Context, Optional<Caller>> identity;
+  private final Predicate<Caller> stillIn;
   private final Limits limits;
   private final String wayIn;
 
@@ -27,10 +29,16 @@ public final class Gate {
    * A gate.
    *
    * @param identity who is signed in, by what a call brings along
+   * @param stillIn whether somebody who was is so now; asked often while a call lasts
    * @param wayIn what one should do who is not signed in
    */
-  public Gate(Function<Context, Optional<Caller>> identity, Limits limits, String wayIn) {
+  public Gate(
+      Function<Context, Optional<Caller>> identity,
+      Predicate<Caller> stillIn,
+      Limits limits,
+      String wayIn) {
     this.identity = identity;
+    this.stillIn = stillIn;
     this.limits = limits;
     this.wayIn = wayIn;
   }
@@ -57,8 +65,8 @@ public final class Gate {
   }
 
   /** Whether a call that was let through would be now: of the same person, in the same role. */
-  boolean admitsStill(Optional<Caller> caller, Context context) {
-    return identity.apply(context).equals(caller);
+  boolean admitsStill(Optional<Caller> caller) {
+    return caller.stream().allMatch(stillIn);
   }
 
   /** The key under which a call is to be carried out once; empty where there is none. */

@@ -3,6 +3,7 @@ package org.signalbox.server.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -106,16 +107,6 @@ public final class Sessions {
                 kept));
   }
 
-  /** Gives a sign-in another refresh token. */
-  public void renew(UUID tenant, UUID session, Token next, Instant now) {
-    store.of(
-        tenant,
-        handle -> {
-          handle.execute("UPDATE session SET last_used = ? WHERE session_id = ?", now, session);
-          return insert(handle, next, now);
-        });
-  }
-
   private static int insert(Handle handle, Token token, Instant issued) {
     return handle.execute(
         "INSERT INTO refresh_token VALUES (?, ?, ?, ?, ?)",
@@ -126,14 +117,46 @@ public final class Sessions {
         token.expires());
   }
 
-  /** Uses up a refresh token; the owner is its session. */
-  public Use useRefresh(String hash, Instant now) {
-    return use("refresh_token", "session_id", hash, now);
+  /**
+   * Uses up a refresh token and gives its session, which is the owner, the next one, at once: of
+   * many who come with the same token one has the next before the others are found out.
+   *
+   * @param until when the next one ends; earlier where the session does
+   */
+  public Use useRefresh(String hash, String next, Instant until, Instant now) {
+    return use(
+        "refresh_token",
+        "session_id",
+        hash,
+        now,
+        (handle, token) -> goOn(handle, token.owner(), next, until, now));
+  }
+
+  private static boolean goOn(
+      Handle handle, UUID session, String next, Instant until, Instant now) {
+    int open =
+        handle.execute(
+            "UPDATE session SET last_used = ? WHERE session_id = ? AND ended IS NULL AND ends > ?",
+            now,
+            session,
+            now);
+    return open == 1
+        && handle.execute(
+                """
+                INSERT INTO refresh_token
+                SELECT tenant_id, ?, session_id, ?, least(?, ends) FROM session
+                WHERE session_id = ?\
+                """,
+                next,
+                now,
+                until,
+                session)
+            == 1;
   }
 
   /** Uses up the token of a link; the owner is its account. */
   public Use useLink(String hash, Instant now) {
-    return use("sign_in_link", "account_id", hash, now);
+    return use("sign_in_link", "account_id", hash, now, (_, _) -> true);
   }
 
   /** Adds a link; the owner is the account that it signs in. */
@@ -152,7 +175,8 @@ public final class Sessions {
   /** A token's row. */
   public record Found(UUID tenantId, UUID owner, Instant expires, Optional<Instant> used) {}
 
-  private Use use(String table, String owner, String hash, Instant now) {
+  private Use use(
+      String table, String owner, String hash, Instant now, BiPredicate<Handle, Found> following) {
     Optional<Found> found =
         store.atTheGate(handle ->
             handle
@@ -172,16 +196,18 @@ public final class Sessions {
     if (!now.isBefore(token.expires())) {
       return new Use.Unknown();
     }
-    int first =
-        store.of(
-            token.tenantId(),
-            handle ->
-                handle.execute(
-                    "UPDATE " + table + " SET used = ? WHERE hash = ? AND used IS NULL",
-                    now,
-                    hash));
-    return first == 1
-        ? new Use.Good(token.tenantId(), token.owner())
-        : new Use.Again(token.tenantId(), token.owner());
+    return store.of(
+        token.tenantId(),
+        handle -> {
+          int first =
+              handle.execute(
+                  "UPDATE " + table + " SET used = ? WHERE hash = ? AND used IS NULL", now, hash);
+          if (first == 0) {
+            return new Use.Again(token.tenantId(), token.owner());
+          }
+          return following.test(handle, token)
+              ? new Use.Good(token.tenantId(), token.owner())
+              : new Use.Unknown();
+        });
   }
 }
