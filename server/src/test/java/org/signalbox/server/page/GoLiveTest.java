@@ -128,7 +128,13 @@ class GoLiveTest {
     visitor.press("Back to paper");
     visitor.click(AriaRole.LINK, "Live");
     visitor.sees(AriaRole.HEADING, "Live");
-    assertThat(visitor.page().getByText("Golden cross")).hasCount(2);
+    assertThat(
+            visitor
+                .page()
+                .getByRole(
+                    AriaRole.LINK,
+                    new com.microsoft.playwright.Page.GetByRoleOptions().setName("Golden cross")))
+        .hasCount(2);
     visitor.pictures("paper-and-live");
   }
 
