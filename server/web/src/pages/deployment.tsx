@@ -129,6 +129,10 @@ function State({ deployment: it }: { deployment: Deployment }) {
   );
 }
 
+/** Where its bars come from; those of a stream come at the pace of time. */
+const pace = (it: Deployment) =>
+  it.speed && it.speed !== 1 ? `${it.feed}, ${number(it.speed, 0)} times as fast` : it.feed;
+
 function Facts({ deployment: it }: { deployment: Deployment }) {
   const book = useQuery({ ...portfolio, refetchInterval: 5_000 });
   const account = book.data?.accounts.find((one) => one.deployment === it.id);
@@ -138,7 +142,7 @@ function Facts({ deployment: it }: { deployment: Deployment }) {
     ["Realised", money(account?.realised, it.currency)],
     ["Trades", it.symbols.join(", ")],
     ["Last decision", time(it.decided)],
-    ["Bars", it.speed ? `${it.feed}, ${number(it.speed, 0)} times as fast` : it.feed],
+    ["Bars", pace(it)],
     ["Broker", it.broker],
     ["Limits", limitsText(it.limits)],
     [
@@ -153,9 +157,9 @@ function Facts({ deployment: it }: { deployment: Deployment }) {
     ],
   ];
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-3">
       {facts.map(([name, value]) => (
-        <div key={name} className="bg-surface px-4 py-3">
+        <div key={name} className="bg-surface px-4 py-3 last:col-span-2 sm:last:col-span-1">
           <dt className="text-xs text-muted">{name}</dt>
           <dd className="figures font-semibold break-words">{value}</dd>
         </div>
