@@ -102,5 +102,10 @@ public record ResultView(
       int orders,
       int fills,
       @JsonProperty("ambiguous_bars") int ambiguousBars,
-      Map<String, Integer> blocked) {}
+      Map<String, Integer> blocked,
+      List<RefusedPart> refused) {}
+
+  /** An order that a limit kept from being sent. */
+  public record RefusedPart(
+      String time, String instrument, String action, String clause, String reason) {}
 }
